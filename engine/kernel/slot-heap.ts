@@ -1,0 +1,68 @@
+import type { EventSlots } from './event-slots.ts';
+import { grown } from './grow.ts';
+
+/** Slots in a 4-ary heap, the earliest by (time, order) on top. */
+export class SlotHeap {
+  size = 0;
+  private heap = new Int32Array(64);
+  private readonly slots: EventSlots;
+
+  constructor(slots: EventSlots) {
+    this.slots = slots;
+  }
+
+  push(slot: number): void {
+    if (this.size === this.heap.length) this.heap = grown(this.heap);
+    const { heap } = this;
+    const { time, order } = this.slots;
+    const t = time[slot]!;
+    const o = order[slot]!;
+    let at = this.size++;
+    while (at > 0) {
+      const parent = (at - 1) >> 2;
+      const above = heap[parent]!;
+      const ta = time[above]!;
+      if (ta < t || (ta === t && order[above]! < o)) break;
+      heap[at] = above;
+      at = parent;
+    }
+    heap[at] = slot;
+  }
+
+  pop(): number {
+    const { heap } = this;
+    const top = heap[0]!;
+    const size = --this.size;
+    if (size > 0) this.sink(heap[size]!, size);
+    return top;
+  }
+
+  private sink(slot: number, size: number): void {
+    const { heap } = this;
+    const { time, order } = this.slots;
+    const t = time[slot]!;
+    const o = order[slot]!;
+    let at = 0;
+    for (;;) {
+      const first = 4 * at + 1;
+      if (first >= size) break;
+      const end = first + 4 < size ? first + 4 : size;
+      let least = heap[first]!;
+      let leastAt = first;
+      let tl = time[least]!;
+      for (let child = first + 1; child < end; child++) {
+        const s = heap[child]!;
+        const ts = time[s]!;
+        if (ts < tl || (ts === tl && order[s]! < order[least]!)) {
+          least = s;
+          leastAt = child;
+          tl = ts;
+        }
+      }
+      if (t < tl || (t === tl && o < order[least]!)) break;
+      heap[at] = least;
+      at = leastAt;
+    }
+    heap[at] = slot;
+  }
+}
