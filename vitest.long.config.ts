@@ -1,5 +1,18 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { SummaryReporter } from './test/tools/summary-reporter.ts';
 
+/** The long tests: `npm run test:long`, within an hour. */
 export default defineConfig({
-  test: { include: ['**/*.long.test.ts'], exclude: ['node_modules', 'dist'], testTimeout: 3_600_000 },
+  test: {
+    include: ['**/*.long.test.ts'],
+    exclude: ['**/node_modules/**', 'dist/**', '.tmp/**'],
+    reporters: ['default', new SummaryReporter()],
+    maxWorkers: availableParallelism(),
+    testTimeout: 3_600_000,
+    hookTimeout: 3_600_000,
+    retry: 0,
+    allowOnly: false,
+    passWithNoTests: true,
+  },
 });
