@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from '../architecture/sources.ts';
+import { pageThatRuns } from './bundle.ts';
+import { inChromium, withPage } from './chromium.ts';
+import { hashOfBits, sameTrace } from './same-trace-cases.ts';
+
+inChromium('one seed in Node and in Chromium', () => {
+  const runInPage = async (name: string): Promise<unknown> => {
+    const html = await pageThatRuns(join(ROOT, 'test/browser/same-trace-cases.ts'), name);
+    return await withPage(html, async page => {
+      expect(await page.evaluate('navigator.userAgent')).toMatch(/Chrome/);
+      await page.waitForFunction('window.result !== undefined');
+      return JSON.parse((await page.evaluate('window.result')) as string);
+    });
+  };
+
+  it('gives the same numbers to the last bit', async () => {
+    const here = sameTrace();
+    expect(Object.keys(here).length).toBeGreaterThan(0);
+    expect(new Set(Object.values(here)).size).toBe(Object.keys(here).length);
+    expect(await runInPage('sameTrace')).toEqual(here);
+  });
+
+  it('would show a page that fails', async () => {
+    const html = '<!doctype html><script>window.result = "{}"; throw new Error("no such law");</script>';
+    await expect(withPage(html, page => page.evaluate('window.result'))).rejects.toThrow('no such law');
+  });
+
+  it('would show a page that asks for what lies elsewhere', async () => {
+    const html = '<!doctype html><script src="/elsewhere.js"></script>';
+    await expect(withPage(html, page => page.title())).rejects.toThrow('elsewhere.js');
+  });
+});
+
+it('the hash sees the last bit of one number in a hundred thousand, and two that change places', () => {
+  const values = Float64Array.from({ length: 100_000 }, (_, index) => 1 / (index + 1));
+  const hash = hashOfBits(values);
+  const bits = new Uint32Array(values.buffer);
+  bits[2 * 71_000]! ^= 1;
+  expect(hashOfBits(values)).not.toBe(hash);
+  bits[2 * 71_000]! ^= 1;
+  expect(hashOfBits(values)).toBe(hash);
+  [values[3], values[4]] = [values[4]!, values[3]!];
+  expect(hashOfBits(values)).not.toBe(hash);
+});
