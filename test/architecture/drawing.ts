@@ -16,7 +16,7 @@ const ALL_BUT_STAFFING = ['random', 'kernel', 'stats', 'theory', 'center', 'meas
 const ALL_OF_ENGINE = [...ALL_BUT_STAFFING, 'engine/experiment', 'engine/staffing'];
 
 /**
- * The drawing of docs/decisions/0001: arrows point down only. `engine` and `scenarios` are the two public
+ * The drawing of docs/decisions/0011: arrows point down only. `engine` and `scenarios` are the two public
  * surfaces, engine/index.ts and scenarios/index.ts; what lies behind them is for themselves, benchmarks and
  * tests. A change here needs a decision record.
  */

@@ -110,6 +110,7 @@ describe('the checker of imports lets pass', () => {
       'engine/random/a.ts',
       `import tychei from 'seedrandom/lib/tychei.js';`,
     ],
+    ['declarations beside a file', 'engine/random/a.ts', `/// <reference path="b.d.ts" />`],
     ['imports in comments and strings', 'engine/kernel/a.ts', `// import 'yaml'\nconst a = "import 'yaml'";`],
     ['a computed import in the command line', 'cli/policy.ts', `const a = (m: string) => import(m);`],
     [

@@ -24,8 +24,12 @@ export function importsOf(source: Source): Import[] {
       how,
     });
   const tree = parse(source);
-  for (const reference of [...tree.referencedFiles, ...tree.typeReferenceDirectives]) {
-    found.push({ from: source.path, place: `${source.path}:1`, module: reference.fileName, how: 'import' });
+  for (const { fileName } of tree.referencedFiles) {
+    const module = fileName.startsWith('.') ? fileName : `./${fileName}`;
+    found.push({ from: source.path, place: `${source.path}:1`, module, how: 'import' });
+  }
+  for (const { fileName } of tree.typeReferenceDirectives) {
+    found.push({ from: source.path, place: `${source.path}:1`, module: fileName, how: 'import' });
   }
   visit(tree, node => {
     if (ts.isImportDeclaration(node)) add(node, node.moduleSpecifier);
