@@ -54,6 +54,10 @@ export class EventCalendar implements EventList {
     this.slots.cancel(slot);
   }
 
+  clear(): void {
+    this.slots.cancelAll();
+  }
+
   pending(): number {
     return this.slots.used - this.slots.cancelled;
   }

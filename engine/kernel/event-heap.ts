@@ -23,6 +23,10 @@ export class EventHeap implements EventList {
     this.slots.cancel(slot);
   }
 
+  clear(): void {
+    this.slots.cancelAll();
+  }
+
   take(): number {
     const { heap, slots } = this;
     while (heap.size > 0) {

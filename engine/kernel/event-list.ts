@@ -11,6 +11,8 @@ export interface EventList {
   cancel(slot: number): void;
   /** Moves the clock to the next event and returns its `what`; -1 when none is left. */
   take(): number;
+  /** Takes back all that is pending. */
+  clear(): void;
   /** Events scheduled and neither taken nor cancelled. */
   pending(): number;
 }

@@ -55,6 +55,11 @@ export class EventSlots {
     this.cancelled++;
   }
 
+  cancelAll(): void {
+    this.what.fill(CANCELLED);
+    this.cancelled = this.used;
+  }
+
   private grow(): void {
     const from = this.time.length;
     this.time = grown(this.time);

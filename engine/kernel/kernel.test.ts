@@ -25,6 +25,9 @@ class SortedList implements EventList {
     this.clock[0] = first.time;
     return first.what;
   }
+  clear(): void {
+    this.entries = [];
+  }
   pending(): number {
     return this.entries.length;
   }
@@ -121,6 +124,20 @@ describe('event lists', () => {
       list.cancel(schedule(list, 99, 0, 2));
       expect(list.pending()).toBe(1);
       expect([list.take(), list.take(), list.clock[0]]).toEqual([1, -1, 10]);
+    }
+  });
+});
+
+describe('clear', () => {
+  it('leaves nothing to happen, and what is scheduled afterwards happens', () => {
+    for (const list of [new EventHeap(), new EventCalendar()]) {
+      for (let i = 0; i < 2000; i++) schedule(list, i * i, i % 5, i);
+      for (let i = 0; i < 700; i++) list.take();
+      list.clear();
+      expect(list.pending()).toBe(0);
+      expect(list.take()).toBe(-1);
+      schedule(list, list.clock[0]! + 3, 1, 42);
+      expect([list.pending(), list.take(), list.take()]).toEqual([1, 42, -1]);
     }
   });
 });

@@ -1,0 +1,112 @@
+/** Whole numbers of an agent's record. */
+export const AGENT_INTS = 8;
+export const GROUP = 0;
+export const STATE = 1;
+/** the contact in hand, or the last one */
+export const CONTACT = 2;
+export const NEXT_IDLE = 3;
+export const PREVIOUS_IDLE = 4;
+
+/** States of an agent. */
+export const OFF = 0;
+export const READY = 1;
+export const TALKING = 2;
+export const WRAPPING_UP = 3;
+
+/**
+ * The agents of all groups, each group's in a row, and for each group the idle ones in order, the longest
+ * idle first. Agents off duty are logged in by order of declaration.
+ */
+export class Agents {
+  readonly ints: Int32Array;
+  /** when each agent's present state began */
+  readonly since: Float64Array;
+  readonly idleHead: Int32Array;
+  /** at work in each group, and how many the schedule wants */
+  readonly atWork: Int32Array;
+  readonly target: Int32Array;
+  /** handling a contact in each group now, and the most there were */
+  readonly busy: Int32Array;
+  readonly peakBusy: Int32Array;
+  private readonly idleTail: Int32Array;
+  /** first agent of each group; one entry more than groups */
+  private readonly first: Int32Array;
+  /** no agent of the group before this one is off duty */
+  private readonly firstOffFrom: Int32Array;
+  private readonly clock: Float64Array;
+
+  constructor(sizes: readonly number[], clock: Float64Array) {
+    const groups = sizes.length;
+    this.clock = clock;
+    this.first = new Int32Array(groups + 1);
+    sizes.forEach((size, group) => {
+      this.first[group + 1] = this.first[group]! + size;
+    });
+    this.firstOffFrom = this.first.slice(0, groups);
+    const agents = this.first[groups]!;
+    this.ints = new Int32Array(agents * AGENT_INTS);
+    this.since = new Float64Array(agents);
+    for (let group = 0; group < groups; group++)
+      for (let agent = this.first[group]!; agent < this.first[group + 1]!; agent++)
+        this.ints[agent * AGENT_INTS + GROUP] = group;
+    this.idleHead = new Int32Array(groups).fill(-1);
+    this.idleTail = new Int32Array(groups).fill(-1);
+    this.atWork = new Int32Array(groups);
+    this.target = new Int32Array(groups);
+    this.busy = new Int32Array(groups);
+    this.peakBusy = new Int32Array(groups);
+  }
+
+  /** The first agent of the group who is off duty. */
+  firstOff(group: number): number {
+    const end = this.first[group + 1]!;
+    for (let agent = this.firstOffFrom[group]!; agent < end; agent++) {
+      this.firstOffFrom[group] = agent;
+      if (this.ints[agent * AGENT_INTS + STATE] === OFF) return agent;
+    }
+    throw new Error(`agent group ${group}: all ${end - this.first[group]!} agents are at work already`);
+  }
+
+  /** Changes the agent's state at the present instant. */
+  enter(agent: number, state: number): void {
+    const i = agent * AGENT_INTS;
+    this.ints[i + STATE] = state;
+    this.since[agent] = this.clock[0]!;
+    if (state === OFF) {
+      const group = this.ints[i + GROUP]!;
+      if (agent < this.firstOffFrom[group]!) this.firstOffFrom[group] = agent;
+    }
+  }
+
+  startHandling(agent: number, group: number): void {
+    this.ints[agent * AGENT_INTS + STATE] = TALKING;
+    this.since[agent] = this.clock[0]!;
+    const busy = ++this.busy[group]!;
+    if (busy > this.peakBusy[group]!) this.peakBusy[group] = busy;
+  }
+
+  /** Puts the agent behind the idle ones of its group. */
+  joinIdle(agent: number): void {
+    const { ints } = this;
+    const i = agent * AGENT_INTS;
+    const group = ints[i + GROUP]!;
+    const last = this.idleTail[group]!;
+    ints[i + NEXT_IDLE] = -1;
+    ints[i + PREVIOUS_IDLE] = last;
+    if (last < 0) this.idleHead[group] = agent;
+    else ints[last * AGENT_INTS + NEXT_IDLE] = agent;
+    this.idleTail[group] = agent;
+  }
+
+  leaveIdle(agent: number): void {
+    const { ints } = this;
+    const i = agent * AGENT_INTS;
+    const group = ints[i + GROUP]!;
+    const next = ints[i + NEXT_IDLE]!;
+    const previous = ints[i + PREVIOUS_IDLE]!;
+    if (previous < 0) this.idleHead[group] = next;
+    else ints[previous * AGENT_INTS + NEXT_IDLE] = next;
+    if (next < 0) this.idleTail[group] = previous;
+    else ints[next * AGENT_INTS + PREVIOUS_IDLE] = previous;
+  }
+}

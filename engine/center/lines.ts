@@ -1,0 +1,79 @@
+import { CONTACT_INTS, type Contacts, LINE, NEXT, PREVIOUS } from './contacts.ts';
+
+/**
+ * Where contacts wait: one line for each contact type of each queue, first come first. A queue's capacity
+ * counts over its lines. The area under each line's length is kept apart from the waits of its contacts,
+ * so that Little's law can be held against both.
+ */
+export class Lines {
+  readonly head: Int32Array;
+  readonly length: Int32Array;
+  /** waiting in each queue now, and the most there were */
+  readonly inQueue: Int32Array;
+  readonly peak: Int32Array;
+  /** waiting in all lines */
+  waiting = 0;
+  peakWaiting = 0;
+  /** ∫ length dt of each line [contact-microseconds], up to changedAt */
+  readonly area: Float64Array;
+  private readonly changedAt: Float64Array;
+  private readonly tail: Int32Array;
+  private readonly queueOf: Int32Array;
+  private readonly contacts: Contacts;
+  private readonly clock: Float64Array;
+
+  constructor(queueOf: Int32Array, queues: number, contacts: Contacts, clock: Float64Array) {
+    const lines = queueOf.length;
+    this.queueOf = queueOf;
+    this.contacts = contacts;
+    this.clock = clock;
+    this.head = new Int32Array(lines).fill(-1);
+    this.tail = new Int32Array(lines).fill(-1);
+    this.length = new Int32Array(lines);
+    this.inQueue = new Int32Array(queues);
+    this.peak = new Int32Array(queues);
+    this.area = new Float64Array(lines);
+    this.changedAt = new Float64Array(lines);
+  }
+
+  join(contact: number): void {
+    const { ints } = this.contacts;
+    const i = contact * CONTACT_INTS;
+    const line = ints[i + LINE]!;
+    this.measure(line);
+    const last = this.tail[line]!;
+    ints[i + NEXT] = -1;
+    ints[i + PREVIOUS] = last;
+    if (last < 0) this.head[line] = contact;
+    else ints[last * CONTACT_INTS + NEXT] = contact;
+    this.tail[line] = contact;
+    this.length[line]!++;
+    const queue = this.queueOf[line]!;
+    const inQueue = ++this.inQueue[queue]!;
+    if (inQueue > this.peak[queue]!) this.peak[queue] = inQueue;
+    if (++this.waiting > this.peakWaiting) this.peakWaiting = this.waiting;
+  }
+
+  leave(contact: number): void {
+    const { ints } = this.contacts;
+    const i = contact * CONTACT_INTS;
+    const line = ints[i + LINE]!;
+    this.measure(line);
+    const next = ints[i + NEXT]!;
+    const previous = ints[i + PREVIOUS]!;
+    if (previous < 0) this.head[line] = next;
+    else ints[previous * CONTACT_INTS + NEXT] = next;
+    if (next < 0) this.tail[line] = previous;
+    else ints[next * CONTACT_INTS + PREVIOUS] = previous;
+    this.length[line]!--;
+    this.inQueue[this.queueOf[line]!]!--;
+    this.waiting--;
+  }
+
+  /** Brings the area under the line's length up to the present instant. */
+  measure(line: number): void {
+    const now = this.clock[0]!;
+    this.area[line]! += this.length[line]! * (now - this.changedAt[line]!);
+    this.changedAt[line] = now;
+  }
+}

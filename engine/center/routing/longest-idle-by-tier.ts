@@ -1,0 +1,44 @@
+import type { Agents } from '../agents.ts';
+import type { AgentSelection } from './routing.ts';
+
+/**
+ * The longest idle agent of the first tier that has one. One tier of all groups is "longest idle"; a tier
+ * for each group is "ordered groups". Equal idle times fall to the group declared first.
+ */
+export class LongestIdleByTier implements AgentSelection {
+  private readonly agents: Agents;
+  /** the groups of each line, tier after tier, from first[line] to first[line + 1] */
+  private readonly first: Int32Array;
+  private readonly groups: Int32Array;
+  /** 1 where a tier ends */
+  private readonly tierEnds: Uint8Array;
+
+  /** @param tiers - for each line its tiers, each a list of groups */
+  constructor(tiers: readonly (readonly (readonly number[])[])[], agents: Agents) {
+    this.agents = agents;
+    const size = tiers.reduce((sum, line) => sum + line.reduce((all, tier) => all + tier.length, 0), 0);
+    this.first = new Int32Array(tiers.length + 1);
+    this.groups = new Int32Array(size);
+    this.tierEnds = new Uint8Array(size);
+    let at = 0;
+    tiers.forEach((line, index) => {
+      for (const tier of line) {
+        for (const group of tier) this.groups[at++] = group;
+        if (tier.length > 0) this.tierEnds[at - 1] = 1;
+      }
+      this.first[index + 1] = at;
+    });
+  }
+
+  selectAgent(line: number): number {
+    const { groups, tierEnds, agents } = this;
+    const end = this.first[line + 1]!;
+    let best = -1;
+    for (let i = this.first[line]!; i < end; i++) {
+      const head = agents.idleHead[groups[i]!]!;
+      if (head >= 0 && (best < 0 || agents.since[head]! < agents.since[best]!)) best = head;
+      if (best >= 0 && tierEnds[i] === 1) return best;
+    }
+    return best;
+  }
+}

@@ -1,0 +1,56 @@
+import { CONTACT_DOUBLES, type Contacts, OFFERED_AT } from '../contacts.ts';
+import type { Lines } from '../lines.ts';
+import type { ContactSelection } from './routing.ts';
+
+/** One line that a group can serve, with the priority it has for that group. */
+export interface Servable {
+  line: number;
+  priority: number;
+}
+
+/**
+ * The larger priority first, then the longer wait, then the line declared first (rule A6). Within a line
+ * contacts stand in order of arrival, so only the heads are compared.
+ */
+export class PriorityThenLongestWait implements ContactSelection {
+  private readonly lines: Lines;
+  private readonly contacts: Contacts;
+  /** the lines of each group, in order of declaration, from first[group] to first[group + 1] */
+  private readonly first: Int32Array;
+  private readonly line: Int32Array;
+  private readonly priority: Float64Array;
+
+  constructor(servable: readonly (readonly Servable[])[], lines: Lines, contacts: Contacts) {
+    this.lines = lines;
+    this.contacts = contacts;
+    const all = servable.flat();
+    this.first = new Int32Array(servable.length + 1);
+    servable.forEach((ofGroup, group) => {
+      this.first[group + 1] = this.first[group]! + ofGroup.length;
+    });
+    this.line = Int32Array.from(all, s => s.line);
+    this.priority = Float64Array.from(all, s => s.priority);
+  }
+
+  selectLine(group: number): number {
+    const { lines, contacts, priority } = this;
+    if (lines.waiting === 0) return -1;
+    const end = this.first[group + 1]!;
+    let best = -1;
+    let bestPriority = 0;
+    let bestSince = 0;
+    for (let i = this.first[group]!; i < end; i++) {
+      const line = this.line[i]!;
+      const head = lines.head[line]!;
+      if (head < 0) continue;
+      const p = priority[i]!;
+      const since = contacts.doubles[head * CONTACT_DOUBLES + OFFERED_AT]!;
+      if (best < 0 || p > bestPriority || (p === bestPriority && since < bestSince)) {
+        best = line;
+        bestPriority = p;
+        bestSince = since;
+      }
+    }
+    return best;
+  }
+}

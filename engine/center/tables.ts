@@ -1,0 +1,77 @@
+import type { LawSpec, Sampler } from '../random/law.ts';
+import { makeLaw, scaleRatio } from '../random/make-law.ts';
+import type { Scenario, SkillSpec } from './scenario.ts';
+
+/** A talk, hold or wrap-up law of a group that is not the contact type's own, scaled: drawn at the answer (rule S4). */
+export interface OwnLaw {
+  quantity: 'talk' | 'hold' | 'wrapUp';
+  law: Sampler;
+}
+
+/** Skills of all groups as flat tables, by skill number. */
+export interface SkillTables {
+  /** [group × types + type]: skill number; -1: the group cannot serve the type */
+  at: Int32Array;
+  /** [skill × 3]: what the contact's own talk, hold and wrap-up times are multiplied by */
+  factors: Float64Array;
+  /** by skill, where there are any */
+  ownLaws: (OwnLaw[] | undefined)[];
+  count: number;
+}
+
+export function skillTables(scenario: Scenario): SkillTables {
+  const types = scenario.contactTypes.length;
+  const at = new Int32Array(scenario.agentGroups.length * types).fill(-1);
+  const factors: number[] = [];
+  const ownLaws: (OwnLaw[] | undefined)[] = [];
+  scenario.agentGroups.forEach((group, g) => {
+    for (const skill of group.skills) {
+      at[g * types + skill.contactType] = ownLaws.length;
+      const own: OwnLaw[] = [];
+      factors.push(...factorsOf(scenario, skill, own));
+      ownLaws.push(own.length > 0 ? own : undefined);
+    }
+  });
+  return { at, factors: Float64Array.from(factors), ownLaws, count: ownLaws.length };
+}
+
+function factorsOf(scenario: Scenario, skill: SkillSpec, own: OwnLaw[]): [number, number, number] {
+  const type = scenario.contactTypes[skill.contactType]!;
+  const slower = 1 / skill.level;
+  return [
+    slower * factorOf('talk', type.talk, skill.talk, own),
+    slower * factorOf('hold', type.hold, skill.hold, own),
+    factorOf('wrapUp', type.wrapUp, skill.wrapUp, own),
+  ];
+}
+
+function factorOf(
+  quantity: OwnLaw['quantity'],
+  usual: LawSpec | undefined,
+  inGroup: LawSpec | undefined,
+  own: OwnLaw[],
+): number {
+  if (inGroup === undefined) return 1;
+  const ratio = usual && scaleRatio(usual, inGroup);
+  if (ratio !== undefined) return ratio;
+  own.push({ quantity, law: makeLaw(inGroup) });
+  return 1;
+}
+
+/** For each line (one a contact type) the tiers of groups that can serve it, by its queue's routing. */
+export function agentTiers(scenario: Scenario): number[][][] {
+  return scenario.contactTypes.map((type, t) => {
+    const able = scenario.agentGroups.flatMap((group, g) =>
+      group.skills.some(s => s.contactType === t) ? [g] : [],
+    );
+    const { agents, order } = scenario.queues[type.queue]!.routing;
+    if (agents === 'longestIdle') return [able];
+    const rank = (g: number) =>
+      agents === 'fewestSkills'
+        ? scenario.agentGroups[g]!.skills.length
+        : order.includes(g)
+          ? order.indexOf(g)
+          : order.length;
+    return [...able].sort((a, b) => rank(a) - rank(b) || a - b).map(g => [g]);
+  });
+}

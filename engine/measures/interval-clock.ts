@@ -1,0 +1,44 @@
+import type { Scenario } from '../center/scenario.ts';
+
+/**
+ * The intervals of a report: number 0 is the warm-up, 1 … count follow from warmUp to the horizon. A cursor
+ * moves with the clock, so that a contact costs no division.
+ */
+export class IntervalClock {
+  readonly count: number;
+  /** the interval in hand */
+  index = 0;
+  /** [0] start of the interval in hand, Infinity once the horizon has passed; [1] its end */
+  readonly edges: Float64Array;
+  private readonly warmUp: number;
+  private readonly horizon: number;
+  private readonly length: number;
+
+  constructor(scenario: Scenario) {
+    const { warmUp, horizon, interval } = scenario;
+    this.warmUp = warmUp;
+    this.horizon = horizon;
+    this.length = interval > 0 ? interval : horizon - warmUp;
+    this.count = Math.max(1, Math.ceil((horizon - warmUp) / this.length));
+    this.edges = Float64Array.of(0, warmUp);
+    this.moveTo(0);
+  }
+
+  /** Moves the cursor to the interval of this instant; after the horizon it stays in the last one. */
+  moveTo(now: number): void {
+    while (now >= this.edges[1]! && this.index < this.count) {
+      this.index++;
+      this.edges[0] = this.start(this.index);
+      this.edges[1] = this.end(this.index);
+    }
+  }
+
+  start(index: number): number {
+    return index === 0 ? 0 : this.warmUp + (index - 1) * this.length;
+  }
+
+  end(index: number): number {
+    if (index === 0) return this.warmUp;
+    return index === this.count ? this.horizon : this.warmUp + index * this.length;
+  }
+}
