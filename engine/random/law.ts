@@ -36,3 +36,13 @@ export interface Sampler {
   /** Writes variates to out[from], out[from + stride], … below `to`; the same as that many draws. */
   fill(stream: Stream, out: Float64Array, from: number, to: number, stride: number): void;
 }
+
+/** What makeLaw returns: a sampler that also knows its distribution, as truncation and theory need it. */
+export interface Law extends Sampler {
+  /** P(X ≤ x) */
+  cdf(x: number): number;
+  /** P(X = x); 0 where the law is continuous */
+  atom(x: number): number;
+  /** E[X; X ≤ x], the mean counting only outcomes up to x; at x = Infinity it is the mean */
+  meanUpTo(x: number): number;
+}

@@ -11,6 +11,8 @@ import { lnGammaOfLarge, lnGammaOfTwoPlus } from './ln-gamma-series.ts';
 
 /** scratch for looking at the bits of a double; holds nothing between calls */
 const view = new DataView(new ArrayBuffer(8));
+/** 2^k at k + 1074; a table, because putting a double together from two halves stalls the processor */
+const POWERS_OF_TWO = makePowersOfTwo();
 /** scratch for a result in two parts, high and low; read at once by the caller */
 const parts = new Float64Array(2);
 
@@ -23,15 +25,24 @@ const TWO_54 = 18014398509481984;
 /** what the double 2/3 lacks */
 const TWO_THIRDS_LOW = 3.700743415417188e-17;
 
-/** Exponent k of positive, normal x = 2^k m with m in [√½, √2); leaves m in the view. */
+function makePowersOfTwo(): Float64Array {
+  const powers = new Float64Array(2098);
+  powers[0] = 5e-324;
+  for (let i = 1; i < powers.length; i++) powers[i] = powers[i - 1]! * 2;
+  return powers;
+}
+
+/** Exponent k of positive, normal x = 2^k m with m in [√½, √2). */
 function exponentOf(x: number): number {
   view.setFloat64(0, x, true);
   const high = view.getInt32(4, true);
-  const fraction = high & 0xfffff;
-  // 0x6a09e is the fraction of √2 in its upper 20 bits: from there on m is halved.
-  const half = fraction >= 0x6a09e ? 1 : 0;
-  view.setInt32(4, fraction | ((1023 - half) << 20), true);
-  return (high >>> 20) - 1023 + half;
+  // 0x6a09e is the fraction of √2 in its upper 20 bits: from there on the next power is nearer.
+  return (high >>> 20) - 1023 + ((high & 0xfffff) >= 0x6a09e ? 1 : 0);
+}
+
+/** 2^k for k in [−1074, 1023] */
+function powerOfTwo(k: number): number {
+  return POWERS_OF_TWO[k + 1074]!;
 }
 
 /** z (2/5 + z (2/7 + …)); ln(1 + f) = s (2 + z (2/3 + this)) for z = s² below 0.03 */
@@ -61,8 +72,9 @@ export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
   if (x === Number.POSITIVE_INFINITY) return x;
   const subnormal = x < SMALLEST_NORMAL;
-  const k = exponentOf(subnormal ? x * TWO_54 : x);
-  return logOfParts(subnormal ? k - 54 : k, view.getFloat64(0, true) - 1, 0);
+  const normal = subnormal ? x * TWO_54 : x;
+  const k = exponentOf(normal);
+  return logOfParts(subnormal ? k - 54 : k, normal * powerOfTwo(0 - k) - 1, 0);
 }
 
 /**
@@ -80,7 +92,7 @@ export function log1p(x: number): number {
   // What rounding took from the sum comes back through the derivative 1 / sum.
   const lost = x >= 1 ? 1 - (sum - x) : x - (sum - 1);
   const k = exponentOf(sum);
-  return logOfParts(k, view.getFloat64(0, true) - 1, lost / sum);
+  return logOfParts(k, sum * powerOfTwo(0 - k) - 1, lost / sum);
 }
 
 /** y 2^k, rounded once */
@@ -88,12 +100,6 @@ function scale(y: number, k: number): number {
   if (k > 1023) return y * powerOfTwo(k - 1) * 2;
   if (k >= -1022) return y * powerOfTwo(k);
   return y * powerOfTwo(k + 1000) * powerOfTwo(-1000);
-}
-
-function powerOfTwo(k: number): number {
-  view.setInt32(0, 0, true);
-  view.setInt32(4, (k + 1023) << 20, true);
-  return view.getFloat64(0, true);
 }
 
 /**
@@ -202,8 +208,9 @@ export function pow(base: number, exponent: number): number {
     return grows ? Number.POSITIVE_INFINITY : 0;
   }
   const subnormal = base < SMALLEST_NORMAL;
-  const k = exponentOf(subnormal ? base * TWO_54 : base);
-  logInParts(subnormal ? k - 54 : k, view.getFloat64(0, true) - 1);
+  const normal = subnormal ? base * TWO_54 : base;
+  const k = exponentOf(normal);
+  logInParts(subnormal ? k - 54 : k, normal * powerOfTwo(0 - k) - 1);
   const logLow = parts[1]!;
   const size = exponent * parts[0]!;
   if (!(Math.abs(size) < 750)) return grows ? Number.POSITIVE_INFINITY : 0;
