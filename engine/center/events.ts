@@ -15,3 +15,6 @@ export const IVR_EXIT = 4;
 /** of an agent group */
 export const STAFF = 5;
 export const HORIZON_END = 6;
+
+/** The phase of each kind of event. */
+export const PHASE_OF_KIND: readonly number[] = Object.freeze([8, 0, 2, 1, 5, 3, 10]);

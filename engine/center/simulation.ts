@@ -1,6 +1,6 @@
 import { EventCalendar } from '../kernel/event-calendar.ts';
 import type { EventList } from '../kernel/event-list.ts';
-import { runEvents } from '../kernel/loop.ts';
+import { type Model, runEvents } from '../kernel/loop.ts';
 import { Agents } from './agents.ts';
 import { Center } from './center.ts';
 import { ContactSource, type StreamOpener, streamOpener } from './contact-source.ts';
@@ -28,6 +28,8 @@ export interface Watched {
 /** One replication of a scenario, from its first event to its last. */
 export class Simulation {
   readonly center: Center;
+  /** what fires the events: the center, or what follows it */
+  model: Model;
   readonly list: EventList;
   readonly watched: Watched;
   events = 0;
@@ -51,7 +53,7 @@ export class Simulation {
     const queueOf = Int32Array.from(scenario.contactTypes, type => type.queue);
     const lines = new Lines(queueOf, scenario.queues.length, contacts, list.clock);
     const agents = new Agents(
-      scenario.agentGroups.map(group => Math.max(0, ...group.staff.values)),
+      scenario.agentGroups.map(group => group.staff.values.reduce((most, count) => Math.max(most, count), 0)),
       list.clock,
     );
     const skills = skillTables(scenario);
@@ -85,12 +87,13 @@ export class Simulation {
       },
       watch(this.watched),
     );
+    this.model = this.center;
     this.center.start();
   }
 
   /** Fires up to `budget` events; whether any is left to fire. */
   advance(budget: number): boolean {
-    const fired = runEvents(this.list, this.center, budget);
+    const fired = runEvents(this.list, this.model, budget);
     this.events += fired;
     return fired === budget;
   }

@@ -1,5 +1,5 @@
-import type { Cost } from '../economics/cost.ts';
 import type { ServiceLevelRule } from '../center/scenario.ts';
+import type { Cost } from '../economics/cost.ts';
 
 /**
  * A measure with its interval at the report's confidence. low and high are null where no interval can be
@@ -19,7 +19,9 @@ export type MeasureSet = Record<string, Estimate | null>;
 export type ServiceLevels = Record<ServiceLevelRule, Estimate | null>;
 
 /** Measures of contacts: of all, of a contact type, of a queue, in an interval or over all. */
-export type ContactReport = { [measure: string]: Estimate | null | ServiceLevels } & { serviceLevel: ServiceLevels };
+export type ContactReport = { [measure: string]: Estimate | null | ServiceLevels } & {
+  serviceLevel: ServiceLevels;
+};
 
 /** Over replications: how one of them may turn out. */
 export interface Spread {
