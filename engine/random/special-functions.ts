@@ -30,7 +30,7 @@ export function normalDensity(x: number): number {
 export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) return Number.NaN;
   if (p > 0.5) return -normalQuantile(1 - p);
-  if (p === 0) return Number.NEGATIVE_INFINITY;
+  if (p === 0 || p === 0.5) return p === 0 ? Number.NEGATIVE_INFINITY : 0;
   const t = Math.sqrt(-2 * log(p));
   const below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
   let x = (2.515517 + t * (0.802853 + t * 0.010328)) / below - t;
