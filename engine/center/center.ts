@@ -1,7 +1,7 @@
 import { type EventList, schedule } from '../kernel/event-list.ts';
 import type { Model } from '../kernel/loop.ts';
-import type { Stream } from '../random/stream.ts';
 import { AGENT_INTS, type Agents, CONTACT, GROUP, OFF, READY, WRAPPING_UP } from './agents.ts';
+import type { CenterParts } from './center-parts.ts';
 import * as columns from './contact-source.ts';
 import * as of from './contacts.ts';
 import { wholeMicroseconds } from './draws.ts';
@@ -10,33 +10,15 @@ import type { Lines } from './lines.ts';
 import type { Observer } from './observer.ts';
 import * as phase from './phases.ts';
 import type { AgentSelection, ContactSelection } from './routing/routing.ts';
-import type { Schedules } from './schedules.ts';
 import type { SkillTables } from './tables.ts';
 
 const { CONTACT_INTS, CONTACT_DOUBLES } = of;
 
-/** What a center is made of. */
-export interface CenterParts {
-  list: EventList;
-  contacts: of.Contacts;
-  lines: Lines;
-  agents: Agents;
-  sources: readonly columns.ContactSource[];
-  schedules: Schedules;
-  agentSelection: AgentSelection;
-  contactSelection: ContactSelection;
-  skills: SkillTables;
-  /** by skill and quantity, for laws drawn at the answer */
-  ownStreams: readonly (Stream[] | undefined)[];
-  queueOf: Int32Array;
-  capacity: Float64Array;
-  horizon: number;
-  cut: boolean;
-}
-
 /**
  * The path of a contact, verb by verb: arrive, offer, then answer at once, block, balk or wait; answer,
  * hang up, wrap up, release. The observer is told each verb before records change.
+ *
+ * Long because: the verbs call each other, and one class of them is what the compiler inlines.
  */
 export class Center implements Model {
   readonly parts: CenterParts;

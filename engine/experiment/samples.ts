@@ -15,8 +15,8 @@ export class Samples {
   /** time counted in one sample [s] */
   readonly window: number;
   readonly intervals: IntervalClock;
-  private readonly tallies: readonly Tally[];
-  private readonly batches: number;
+  readonly tallies: readonly Tally[];
+  readonly batches: number;
   private readonly lines: number;
   private readonly groups: number;
 

@@ -14,6 +14,8 @@ const { CELL, GROUP_CELL, SKILL_CELL } = cell;
  * The default observer: adds up everything the report shows, in flat rows, one for each interval and line,
  * agent group and skill. Ratios are formed at the end, by the report. Time in a state is booked when the
  * state ends, divided at the edges of intervals.
+ *
+ * Long because: one class listens, so that its calls stay direct (docs/decisions/0007).
  */
 export class Measures implements Observer {
   readonly intervals: IntervalClock;

@@ -1,0 +1,79 @@
+import { DAY, HOUR, MINUTE, type Scenario } from '../center/scenario.ts';
+import { integral } from '../center/step-profile.ts';
+import { type Cost, costOf, type Usage } from '../economics/cost.ts';
+import * as cell from '../measures/cells.ts';
+import type { Tally } from '../measures/tally.ts';
+import type { Samples } from './samples.ts';
+import type { Series } from './series.ts';
+
+/** Months that a replication stands for: its days of operation, or its time counted, by days a month. */
+export function monthsOf(scenario: Scenario): number {
+  const days = scenario.days.length > 0 ? scenario.days.length : (scenario.horizon - scenario.warmUp) / DAY;
+  return days / scenario.money!.daysPerMonth;
+}
+
+/** Each provider's cost in one replication; after its groups' schedules and what they handled. */
+export function costsOf(scenario: Scenario, tally: Tally): Cost[] {
+  const months = monthsOf(scenario);
+  return scenario.money!.providers.map((provider, p) =>
+    costOf(provider, usageOf(scenario, tally, p, months)),
+  );
+}
+
+function usageOf(scenario: Scenario, tally: Tally, provider: number, months: number): Usage {
+  const usage: Usage = { scheduledHours: 0, overtimeHours: 0, handled: 0, handledMinutes: 0, months };
+  const groups = scenario.agentGroups.length;
+  const skills = scenario.agentGroups.reduce((sum, group) => sum + group.skills.length, 0);
+  let skill = skills;
+  scenario.agentGroups.forEach((group, g) => {
+    const first = skill;
+    skill += group.skills.length;
+    if (group.provider !== provider) return;
+    const scheduled = integral(group.staff, scenario.warmUp, scenario.horizon);
+    let loggedIn = 0;
+    for (
+      let at = (groups + g) * cell.GROUP_CELL;
+      at < tally.groupCells.length;
+      at += groups * cell.GROUP_CELL
+    )
+      loggedIn += tally.groupCells[at]! + tally.groupCells[at + 1]! + tally.groupCells[at + 2]!;
+    usage.scheduledHours += scheduled / HOUR;
+    usage.overtimeHours += Math.max(0, loggedIn - scheduled) / HOUR;
+    for (let k = first; k < skill; k++) {
+      usage.handled += tally.skillCells[k * cell.SKILL_CELL + cell.SKILL_HANDLED]!;
+      usage.handledMinutes += tally.skillCells[k * cell.SKILL_CELL + cell.SKILL_HANDLE_TIME]! / MINUTE;
+    }
+  });
+  return usage;
+}
+
+/** Cost of a replication, for each contact and handled contact, and for a month, as series over replications. */
+export function costSeries(
+  scenario: Scenario,
+  samples: Samples,
+  offered: Float64Array,
+  handled: Float64Array,
+): Series[] {
+  const totals = Float64Array.from(samples.tallies, tally =>
+    costsOf(scenario, tally).reduce((sum, cost) => sum + cost.total, 0),
+  );
+  const ones = new Float64Array(totals.length).fill(1);
+  const series = (name: string, numerators: Float64Array, denominators: Float64Array): Series => ({
+    name,
+    unit: 'money',
+    numerators,
+    denominators,
+    bounded: false,
+    events: undefined,
+  });
+  return [
+    series('cost', totals, ones),
+    series('costPerContact', totals, offered),
+    series('costPerHandled', totals, handled),
+    series(
+      'costPerMonth',
+      totals,
+      ones.map(() => monthsOf(scenario)),
+    ),
+  ];
+}
