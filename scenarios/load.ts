@@ -1,0 +1,173 @@
+import { BuildContext } from './build/context.ts';
+import { buildScenario } from './build/scenario.ts';
+import { findFileNames } from './document/file-names.ts';
+import { expandLikes } from './document/like.ts';
+import { mergeDocuments } from './document/merge.ts';
+import { type DocumentNode, type Plain, positionAt, toPlain } from './document/node.ts';
+import { readDocument } from './document/read.ts';
+import type { Scenario } from './engine.ts';
+import { FaultList, type Position } from './fault.ts';
+import { baseName, joinPath, resolveFrom } from './file-path.ts';
+import { hashScenario } from './hash.ts';
+import { validate } from './schema/validate.ts';
+import type { ScenarioDocument } from './schema.ts';
+import { applySet } from './set.ts';
+
+/** Reads the text of a file by its path; throws when there is none. */
+export type ReadText = (path: string) => string | Promise<string>;
+
+/** A scenario that has been read and checked. */
+export interface LoadedScenario {
+  /** in engine units, ready to run */
+  scenario: Scenario;
+  /** sha256 of the scenario, in hex */
+  hash: string;
+  /** the file's content after `extends` and `--set` */
+  document: Plain;
+  /** every file that was read, in the order of reading */
+  files: string[];
+}
+
+/** What may be said beside the path. */
+export interface LoadOptions {
+  /** changes such as `agentGroups.desk.agents=90`, in order */
+  set?: readonly string[];
+}
+
+/** Names of a scenario inside its folder. */
+const FOLDER_FILES = ['scenario.yaml', 'scenario.yml', 'scenario.json'];
+const LONGEST_CHAIN = 16;
+
+/**
+ * Reads, checks and converts a scenario.
+ *
+ * @param path - a file, or a folder with scenario.yaml, .yml or .json in it
+ * @param readText - reads a text by its path; paths inside files are resolved against theirs
+ * @throws ScenarioError with every fault at once
+ */
+export async function loadScenario(
+  path: string,
+  readText: ReadText,
+  options: LoadOptions = {},
+): Promise<LoadedScenario> {
+  const loader = new Loader(readText);
+  const written = await loader.readWithBases(path);
+  loader.faults.throwIfAny();
+  const changed = (options.set ?? []).reduce(
+    (root, text, i) => applySet(root, text, loader.faults, i),
+    written!,
+  );
+  const root = expandLikes(changed, loader.faults);
+  const faulty = validate(root, loader.faults);
+  const plain = toPlain(root) as unknown as ScenarioDocument;
+  const texts = await loader.readTables(root);
+  const scenario = buildScenario(new BuildContext(root, plain, loader.faults, faulty, texts));
+  loader.faults.throwIfAny();
+  return {
+    scenario,
+    hash: hashScenario(scenario),
+    document: withoutExtends(toPlain(changed)),
+    files: loader.files,
+  };
+}
+
+function withoutExtends(document: Plain): Plain {
+  if (document === null || typeof document !== 'object' || Array.isArray(document)) return document;
+  const { extends: _base, ...rest } = document;
+  return rest;
+}
+
+/** Reads files, remembering them, and telling of those that cannot be read. */
+class Loader {
+  readonly faults = new FaultList();
+  readonly files: string[] = [];
+  private readonly readText: ReadText;
+
+  constructor(readText: ReadText) {
+    this.readText = readText;
+  }
+
+  /** The document of a path, laid over the ones that it extends. */
+  async readWithBases(path: string): Promise<DocumentNode | undefined> {
+    const start = { file: path, line: 1, column: 1 };
+    const found = await this.readFileOrFolder(path);
+    if (typeof found === 'string') {
+      this.faults.add(start, '', found);
+      return undefined;
+    }
+    return this.parse(found.file, found.text, [found.file]);
+  }
+
+  private async parse(
+    file: string,
+    text: string,
+    chain: readonly string[],
+  ): Promise<DocumentNode | undefined> {
+    const node = readDocument(file, text, this.faults);
+    const base = node?.kind === 'map' ? node.entries.get('extends')?.node : undefined;
+    if (node === undefined || base?.kind !== 'scalar' || typeof base.value !== 'string') return node;
+    const found = await this.readBase(base.at, base.value, chain);
+    if (found === undefined) return node;
+    const below = await this.parse(found.file, found.text, [...chain, found.file]);
+    return below === undefined ? node : mergeDocuments(below, node);
+  }
+
+  private async readBase(
+    at: Position,
+    name: string,
+    chain: readonly string[],
+  ): Promise<{ file: string; text: string } | undefined> {
+    const found = await this.readFileOrFolder(resolveFrom(at.file, name));
+    if (typeof found === 'string') this.faults.add(at, 'extends', found);
+    else if (chain.includes(found.file)) {
+      this.faults.add(
+        at,
+        'extends',
+        `goes round in a circle: ${[...chain, found.file].map(baseName).join(' → ')}`,
+      );
+    } else if (chain.length >= LONGEST_CHAIN) {
+      this.faults.add(at, 'extends', `is a chain of more than ${LONGEST_CHAIN} files, at most that are read`);
+    } else return found;
+    return undefined;
+  }
+
+  /** The texts of all CSV files that the document names, by resolved path. */
+  async readTables(root: DocumentNode): Promise<Map<string, string>> {
+    const texts = new Map<string, string>();
+    for (const { path, at, name } of findFileNames(root)) {
+      const file = resolveFrom(at.file, name);
+      if (texts.has(file)) continue;
+      const text = await this.read(file);
+      if (text !== undefined) texts.set(file, text);
+      else
+        this.faults.add(
+          positionAt(root, path),
+          path.join('.'),
+          `the file ${file} cannot be read, expected a CSV file`,
+        );
+    }
+    return texts;
+  }
+
+  private async readFileOrFolder(path: string): Promise<{ file: string; text: string } | string> {
+    const looksLikeFile = /\.(?:ya?ml|json)$/iu.test(path);
+    const candidates = looksLikeFile ? [path] : [...FOLDER_FILES.map(name => joinPath(path, name)), path];
+    for (const file of candidates) {
+      const text = await this.read(file);
+      if (text !== undefined) return { file, text };
+    }
+    return looksLikeFile
+      ? `the file cannot be read: ${path}`
+      : `no scenario can be read, expected a file, or a folder with ${FOLDER_FILES.join(', ')}: ${path}`;
+  }
+
+  private async read(file: string): Promise<string | undefined> {
+    try {
+      const text = await this.readText(file);
+      this.files.push(file);
+      return text;
+    } catch {
+      return undefined;
+    }
+  }
+}

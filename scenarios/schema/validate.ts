@@ -1,0 +1,182 @@
+import type * as z from 'zod/mini';
+import { didYouMean, listNames } from '../did-you-mean.ts';
+import {
+  type DocumentNode,
+  keyPositionAt,
+  nodeAt,
+  type Plain,
+  positionAt,
+  toPlain,
+} from '../document/node.ts';
+import type { FaultList } from '../fault.ts';
+import { scenarioSchema } from '../schema.ts';
+import { formatPath, type ValuePath } from '../value-path.ts';
+import { shown } from './quantity.ts';
+
+type Issue = z.core.$ZodIssue;
+type Schema = z.core.$ZodType;
+type Path = (string | number)[];
+
+/** Keys of the sketch that later versions will read. */
+const LATER = new Set(
+  'trunks ivr sites shifts absence redial outcome announce callback serve rings protect channel campaigns dialer'.split(
+    ' ',
+  ),
+);
+
+/** Tells of everything that the schema finds; returns the paths at fault. */
+export function validate(root: DocumentNode, faults: FaultList): ValuePath[] {
+  const result = scenarioSchema.safeParse(toPlain(root));
+  const told: ValuePath[] = [];
+  const teller = new Teller(root, faults, told);
+  if (!result.success) for (const issue of result.error.issues) teller.tell(issue, [], scenarioSchema);
+  return told;
+}
+
+/** Turns zod's issues into faults with a place and a plain message. */
+class Teller {
+  private readonly root: DocumentNode;
+  private readonly faults: FaultList;
+  private readonly told: ValuePath[];
+
+  constructor(root: DocumentNode, faults: FaultList, told: ValuePath[]) {
+    this.root = root;
+    this.faults = faults;
+    this.told = told;
+  }
+
+  tell(issue: Issue, above: Path, schema: Schema | undefined): void {
+    const path: Path = [...above, ...(issue.path as Path)];
+    const here = schemaAt(schema, issue.path as Path);
+    const node = nodeAt(this.root, path);
+    if (issue.code === 'unrecognized_keys') this.unknownKeys(issue.keys, path, here);
+    else if (issue.code === 'invalid_key') this.add(path, issue.issues[0]?.message ?? issue.message, true);
+    else if (node === undefined) this.add(path, `the key ${shown(path.at(-1))} is missing, it must be said`);
+    else if (node.kind === 'scalar' && node.value === null) {
+      this.add(path, 'has no value, give one or leave the key out');
+    } else if (issue.code === 'invalid_union') this.union(issue, path, here, node);
+    else this.add(path, textOf(issue, node));
+  }
+
+  private unknownKeys(keys: readonly string[], path: Path, schema: Schema | undefined): void {
+    const allowed = keysOf(schema);
+    for (const key of keys.slice(0, 201)) {
+      const hint = LATER.has(key) ? ' (not in this version)' : didYouMean(key, allowed);
+      const list =
+        allowed.length === 0
+          ? ''
+          : `${hint.endsWith('?') ? '' : ','} allowed here: ${listNames(allowed, 40)}`;
+      this.add([...path, key], `unknown key ${shown(key)}${hint}${list}`, true);
+    }
+  }
+
+  /** Only the branch that the value was meant for is told. */
+  private union(
+    issue: z.core.$ZodIssueInvalidUnion,
+    path: Path,
+    schema: Schema | undefined,
+    node: DocumentNode,
+  ): void {
+    const options = optionsOf(schema);
+    let best = -1;
+    let bestScore = 0;
+    issue.errors.forEach((issues, index) => {
+      const score = howWellFits(options[index], node, issues);
+      if (score > bestScore) {
+        best = index;
+        bestScore = score;
+      }
+    });
+    const issues = issue.errors[best];
+    if (issues === undefined) {
+      this.add(path, `got ${shown(toPlain(node))}, expected ${expectedForms(options)}`);
+      return;
+    }
+    for (const inner of issues) this.tell(inner, path, options[best]);
+  }
+
+  private add(path: Path, message: string, atKey = false): void {
+    const at = atKey ? keyPositionAt(this.root, path) : positionAt(this.root, path);
+    this.faults.add(at, formatPath(path), message);
+    this.told.push(path);
+  }
+}
+
+/** How well a value fits one branch of a union: 0 not at all, more for each thing that it has in common. */
+function howWellFits(schema: Schema | undefined, node: DocumentNode, issues: readonly Issue[]): number {
+  const kind = kindOf(schema);
+  if (node.kind === 'map' && (kind === 'object' || kind === 'record')) {
+    const known = kind === 'record' ? [] : keysOf(schema).filter(key => node.entries.has(key));
+    return 2 + known.length * 2 + (issues.every(issue => issue.path.length > 0) ? 1 : 0);
+  }
+  if (node.kind === 'list') return kind === 'array' ? 2 : 0;
+  if (node.kind !== 'scalar') return 0;
+  if (typeof node.value === 'number' && kind === 'number') return 4;
+  if (kind === 'enum' || kind === 'literal') return 1;
+  if (kind === 'string') return typeof node.value === 'string' ? 3 : 2;
+  return 0;
+}
+
+function textOf(issue: Issue, node: DocumentNode): string {
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) {
+    const hint = node.kind === 'scalar' ? didYouMean(String(node.value), issue.values.map(String)) : '';
+    return `got ${shown(toPlain(node))}${hint}${hint === '' ? ',' : ''} expected ${issue.values.map(String).join(', ')}`;
+  }
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) {
+    const expected = issue.expected === 'array' ? 'a list' : 'a map of keys and values';
+    return `got ${shown(toPlain(node) as Plain)}, expected ${expected}`;
+  }
+  return issue.message;
+}
+
+function expectedForms(options: readonly Schema[]): string {
+  const words: Record<string, string> = {
+    object: 'a map',
+    record: 'a map',
+    array: 'a list',
+    number: 'a number',
+  };
+  return [...new Set(options.map(option => words[kindOf(option)] ?? 'text'))].join(' or ');
+}
+
+/** The schema below a path, through optional keys, lists, lazies and unions. */
+function schemaAt(schema: Schema | undefined, path: Path): Schema | undefined {
+  const here = bare(schema);
+  const [step, ...rest] = path;
+  if (step === undefined || here === undefined) return here;
+  const def = here._zod.def as unknown as Record<string, unknown>;
+  if (def.type === 'object') return schemaAt((def.shape as Record<string, Schema>)[String(step)], rest);
+  if (def.type === 'array') return schemaAt(def.element as Schema, rest);
+  if (def.type === 'record') return schemaAt(def.valueType as Schema, rest);
+  for (const option of optionsOf(here)) {
+    const found = schemaAt(option, path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function bare(schema: Schema | undefined): Schema | undefined {
+  let here = schema;
+  for (;;) {
+    const def = here?._zod.def as unknown as
+      | { type: string; innerType?: Schema; getter?: () => Schema }
+      | undefined;
+    if (def?.type === 'optional') here = def.innerType;
+    else if (def?.type === 'lazy') here = def.getter?.();
+    else return here;
+  }
+}
+
+function kindOf(schema: Schema | undefined): string {
+  return bare(schema)?._zod.def.type ?? '';
+}
+
+function optionsOf(schema: Schema | undefined): readonly Schema[] {
+  const def = bare(schema)?._zod.def as unknown as { options?: readonly Schema[] } | undefined;
+  return def?.options ?? [];
+}
+
+function keysOf(schema: Schema | undefined): string[] {
+  const def = bare(schema)?._zod.def as unknown as { shape?: Record<string, Schema> } | undefined;
+  return [...Object.keys(def?.shape ?? {}), ...optionsOf(schema).flatMap(keysOf)];
+}
