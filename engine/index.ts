@@ -20,7 +20,22 @@ export type {
 } from './center/scenario.ts';
 export { DAY, HOUR, MINUTE, SECOND } from './center/scenario.ts';
 export { Simulation } from './center/simulation.ts';
+export { type Compared, compareScenarios, type Difference, type Differences } from './experiment/compare.ts';
 export { replicate } from './experiment/replicate.ts';
+export { buildReport, type ReportOptions } from './experiment/report.ts';
+export type {
+  ContactReport,
+  CostReport,
+  Estimate,
+  IntervalReport,
+  MeasureSet,
+  PeaksReport,
+  PromiseReport,
+  Report,
+  ServiceLevels,
+} from './experiment/report-types.ts';
+export { type ExperimentOptions, type Replications, runReplications } from './experiment/run-experiment.ts';
+
 export { traceHashOf, traceReplication } from './experiment/trace.ts';
 export { EventCalendar } from './kernel/event-calendar.ts';
 export { EventHeap } from './kernel/event-heap.ts';
@@ -30,3 +45,40 @@ export type { Tally } from './measures/tally.ts';
 export { TRACE_COLUMNS, type TraceSink, VERBS } from './measures/trace.ts';
 export type { LawSpec } from './random/law.ts';
 export { lawMean, makeLaw, scaleLaw, scaleRatio } from './random/make-law.ts';
+export type { RatioData } from './stats/jackknife.ts';
+export { allenCunneenWait } from './theory/allen-cunneen.ts';
+export { type ErlangAModel, erlangA } from './theory/erlang-a.ts';
+export { blocking, erlangB, type LossMeasures, lossMeasures } from './theory/erlang-b.ts';
+export {
+  type ErlangCModel,
+  erlangC,
+  erlangCWaited,
+  erlangCWaitLonger,
+  erlangCWaitQuantile,
+} from './theory/erlang-c.ts';
+export { type FiniteQueueMeasures, type FiniteQueueModel, finiteQueue } from './theory/finite-queue.ts';
+export { type GeneralPatienceModel, generalPatience } from './theory/general-patience.ts';
+export { fixedHandleTime } from './theory/md-n.ts';
+export { type MeanWait, type OneAgentModel, oneAgent } from './theory/mg1.ts';
+export type { Patience } from './theory/patience.ts';
+export { patienceOf } from './theory/patience-of.ts';
+export {
+  type ClassWait,
+  type OneAgentPriorityClass,
+  oneAgentPriorityWaits,
+  type PriorityClass,
+  priorityWaits,
+} from './theory/priorities.ts';
+export type { QueueMeasures, QueueResult, Unstable, WaitWindow } from './theory/queue-measures.ts';
+export {
+  agentsNeeded,
+  agentsTogether,
+  type Demand,
+  erlangQueue,
+  holds,
+  largestArrivalRate,
+  longestHandleTime,
+  type Requirement,
+  type StaffedDemand,
+  type Target,
+} from './theory/solve.ts';

@@ -65,6 +65,7 @@ export function costSeries(
     denominators,
     bounded: false,
     events: undefined,
+    fixed: false,
   });
   return [
     series('cost', totals, ones),

@@ -1,5 +1,8 @@
 import type { ServiceLevelRule } from '../center/scenario.ts';
 import type { Cost } from '../economics/cost.ts';
+import type { Checks } from '../measures/laws.ts';
+import type { Spread } from '../stats/spread.ts';
+import type { WaitsReport } from './waits-report.ts';
 
 /**
  * A measure with its interval at the report's confidence. low and high are null where no interval can be
@@ -23,20 +26,6 @@ export type ContactReport = { [measure: string]: Estimate | null | ServiceLevels
   serviceLevel: ServiceLevels;
 };
 
-/** Over replications: how one of them may turn out. */
-export interface Spread {
-  p5: number;
-  p50: number;
-  p95: number;
-}
-
-/** Contacts per replication by wait: `from` are the lower edges of the bins [s]; the first bin holds the waits of zero only. */
-export interface WaitHistogram {
-  from: number[];
-  handled: number[];
-  abandoned: number[];
-}
-
 export interface PromiseReport {
   share: number;
   /** [s] */
@@ -46,21 +35,10 @@ export interface PromiseReport {
   kept: number;
 }
 
-/** What a contact type, or all of them, show beyond ratios. */
-export interface WholeReport {
-  measures: ContactReport;
-  /** of the waits of all offered, at p50 … p99 [s] */
-  waitQuantiles: MeasureSet;
-  waitHistogram: WaitHistogram;
-  promise: PromiseReport;
-  /** spread between replications of the promise's service level, abandonment and waitTime */
-  spread: Record<string, Spread>;
-}
-
-/** Sums of money per replication with their intervals, in the currency. */
+/** Sums of money with their intervals, in the currency. */
 export interface CostReport {
   currency: string;
-  /** total, perContact (÷ offered), perHandled, perMonth */
+  /** cost of a replication, costPerContact (÷ offered), costPerHandled, costPerMonth */
   measures: MeasureSet;
   /** by provider, means over replications */
   providers: Record<string, Cost>;
@@ -73,4 +51,45 @@ export interface IntervalReport {
   total: ContactReport;
   contactTypes: Record<string, ContactReport>;
   agentGroups: Record<string, MeasureSet>;
+}
+
+/** The most at one instant, over all replications. */
+export interface PeaksReport {
+  inside: number;
+  waiting: number;
+  queues: Record<string, number>;
+  /** agents handling at once */
+  agentGroups: Record<string, number>;
+}
+
+/** A run, as `run --json` prints it; no clock time and no machine in it: same seed, same bytes. */
+export interface Report {
+  ccsim: string;
+  scenario: { name: string; hash: string };
+  seed: string;
+  replications: number;
+  /** batches of one replication, where its intervals stand on them */
+  batches?: number;
+  confidence: number;
+  status: 'complete' | 'truncated' | 'interrupted';
+  /** of all sums of all replications */
+  fingerprint: string;
+  total: ContactReport;
+  contactTypes: Record<string, ContactReport>;
+  queues: Record<string, ContactReport>;
+  sites: Record<string, never>;
+  trunks: Record<string, never>;
+  ivr: Record<string, never>;
+  callbacks: Record<string, never>;
+  customers: Record<string, never>;
+  cost: CostReport | Record<string, never>;
+  agentGroups: Record<string, MeasureSet>;
+  promise: PromiseReport & { contactTypes: Record<string, PromiseReport> };
+  waits: WaitsReport & { contactTypes: Record<string, WaitsReport> };
+  /** between replications: serviceLevel by the promise's rule, abandonment, waitTime, and the cost if there is one */
+  spread: Record<string, Spread>;
+  peaks: PeaksReport;
+  intervals: IntervalReport[];
+  warnings: string[];
+  checks: Checks;
 }

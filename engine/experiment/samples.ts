@@ -17,7 +17,7 @@ export class Samples {
   readonly intervals: IntervalClock;
   readonly tallies: readonly Tally[];
   readonly batches: number;
-  private readonly lines: number;
+  readonly lines: number;
   private readonly groups: number;
 
   /** @param batches - 0: a sample is a replication; else the intervals of the only replication are the batches */

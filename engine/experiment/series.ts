@@ -15,10 +15,17 @@ export interface Series {
   bounded: boolean;
   /** events it rests on, and samples with one (rule E4); undefined: not counted in events */
   events: { count: number; samples: number } | undefined;
+  /** nothing random can change it */
+  fixed: boolean;
 }
 
 /** The series of a contact measure over rows; `window` [s] divides time averages. */
-export function contactSeries(measure: ContactMeasure, rows: Rows, window: number): Series {
+export function contactSeries(
+  measure: ContactMeasure,
+  rows: Rows,
+  window: number,
+  fixed: ReadonlySet<string> | 'all',
+): Series {
   const { denominator } = measure;
   const events = rows.map(measure.events);
   return {
@@ -32,6 +39,7 @@ export function contactSeries(measure: ContactMeasure, rows: Rows, window: numbe
     ),
     bounded: measure.bounded,
     events: { count: events.reduce((a, b) => a + b, 0), samples: events.filter(count => count > 0).length },
+    fixed: fixed === 'all' || fixed.has(measure.name),
   };
 }
 
@@ -77,6 +85,7 @@ export function groupSeries(
     denominators,
     bounded,
     events: undefined,
+    fixed: false,
   });
   return [
     series(
@@ -89,15 +98,23 @@ export function groupSeries(
     series('utilization', 'share', of(loggedIn), paid, true),
     series('agentsAtWork', 'agents', of(loggedIn), length),
     series('agentsBusy', 'agents', of(handling), length),
-    series(
-      'paidHours',
-      'h',
-      paid.map(time => time / HOUR),
-      ones,
-    ),
+    {
+      ...series(
+        'paidHours',
+        'h',
+        paid.map(time => time / HOUR),
+        ones,
+      ),
+      fixed: groups.every(neverFalls),
+    },
   ];
 }
 
 export function shrinkageOf(group: AgentGroupSpec, scenario: Scenario): number {
   return scenario.money?.providers[group.provider]?.shrinkage ?? 0;
+}
+
+/** Staff that never falls leaves no overtime. */
+function neverFalls(group: AgentGroupSpec): boolean {
+  return group.staff.values.every((count, i, all) => i === 0 || count >= all[i - 1]!);
 }

@@ -36,7 +36,14 @@ const share = (
   numerator: (row: Float64Array) => number,
   denominator: (row: Float64Array) => number,
   bounded = true,
-): ContactMeasure => ({ name, unit: 'share', numerator, denominator, events: numerator, bounded });
+): ContactMeasure => ({
+  name,
+  unit: 'share',
+  numerator,
+  denominator,
+  events: row => Math.min(numerator(row), Math.abs(denominator(row) - numerator(row))),
+  bounded,
+});
 const mean = (
   name: string,
   numerator: (row: Float64Array) => number,

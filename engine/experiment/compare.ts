@@ -1,0 +1,84 @@
+import type { Scenario } from '../center/scenario.ts';
+import { CONTACT_MEASURES, SERVICE_LEVEL_RULES } from '../measures/contact-measures.ts';
+import { differenceEstimate } from '../stats/difference.ts';
+import { totalCostSeries } from './cost-report.ts';
+import { fixedMeasures } from './fixed-measures.ts';
+import type { Estimate } from './report-types.ts';
+import type { Replications } from './run-experiment.ts';
+import { Samples } from './samples.ts';
+import { contactSeries, groupSeries, type Series } from './series.ts';
+
+/** One scenario of a comparison, with its replications under the common seed. */
+export interface Compared {
+  name: string;
+  scenario: Scenario;
+  replications: Replications;
+}
+
+/** A difference b − a, and how many times the replications independent runs would have taken for it; null: cannot be formed. */
+export type Difference = Estimate & { varianceReduction: number | null };
+
+/** Differences of b against a, by measure; service level by rule as `serviceLevel.RULE`. */
+export interface Differences {
+  a: string;
+  b: string;
+  measures: Record<string, Difference | null>;
+}
+
+/** Every measure of all contacts together, of all agents together, and of money, as series over replications. */
+export function totalSeries(scenario: Scenario, replications: Replications): Series[] {
+  const samples = new Samples(scenario, replications.tallies, 0);
+  const types = scenario.contactTypes.map((_, t) => t);
+  const rows = samples.contacts(types);
+  const fixed = fixedMeasures(scenario, types);
+  const groups = scenario.agentGroups.map((_, g) => g);
+  return [
+    ...CONTACT_MEASURES.map(measure => contactSeries(measure, rows, samples.window, fixed)),
+    ...SERVICE_LEVEL_RULES.map(rule => {
+      const series = contactSeries(rule, rows, samples.window, fixed);
+      return { ...series, name: `serviceLevel.${series.name}` };
+    }),
+    ...groupSeries(scenario.agentGroups, scenario, samples.agents(groups), samples).filter(
+      s => s.name !== 'handled',
+    ),
+    ...totalCostSeries(scenario, samples),
+  ];
+}
+
+/**
+ * The differences between scenarios under common random numbers (rule E2): each later one against the first,
+ * then each against each.
+ */
+export function compareScenarios(compared: readonly Compared[], confidence: number): Differences[] {
+  const series = compared.map(({ scenario, replications }) => totalSeries(scenario, replications));
+  const pairs: Differences[] = [];
+  for (let i = 0; i < compared.length; i++)
+    for (let j = i + 1; j < compared.length; j++)
+      pairs.push({
+        a: compared[i]!.name,
+        b: compared[j]!.name,
+        measures: differences(series[i]!, series[j]!, confidence),
+      });
+  return pairs;
+}
+
+function differences(
+  a: readonly Series[],
+  b: readonly Series[],
+  confidence: number,
+): Differences['measures'] {
+  const measures: Differences['measures'] = {};
+  for (const ofB of b) {
+    const ofA = a.find(s => s.name === ofB.name);
+    if (ofA === undefined || ofA.numerators.length !== ofB.numerators.length) continue;
+    const { estimate, exact, varianceReduction } = differenceEstimate(ofB, ofA, confidence, {
+      fixed: ofA.fixed && ofB.fixed,
+    });
+    measures[ofB.name] = estimate && {
+      ...estimate,
+      ...(exact ? { exact: true as const } : {}),
+      varianceReduction,
+    };
+  }
+  return measures;
+}

@@ -1,0 +1,57 @@
+import type { Scenario, ServiceLevelRule } from '../center/scenario.ts';
+import { CLOCK_MEASURES, CONTACT_MEASURES, SERVICE_LEVEL_RULES } from '../measures/contact-measures.ts';
+import type { Estimator } from './estimator.ts';
+import type { ContactReport, MeasureSet, ServiceLevels } from './report-types.ts';
+import type { Rows, Samples } from './samples.ts';
+import { contactSeries, groupSeries } from './series.ts';
+
+type Fixed = ReadonlySet<string> | 'all';
+
+/** All measures of contacts over rows of sums. */
+export function contactReport(
+  rows: Rows,
+  window: number,
+  fixed: Fixed,
+  estimator: Estimator,
+  place?: string,
+): ContactReport {
+  const report: Record<string, ContactReport[string]> = {};
+  for (const measure of CONTACT_MEASURES)
+    report[measure.name] = estimator.estimate(contactSeries(measure, rows, window, fixed), place);
+  const levels: Partial<ServiceLevels> = {};
+  for (const rule of SERVICE_LEVEL_RULES)
+    levels[rule.name as ServiceLevelRule] = estimator.estimate(
+      contactSeries(rule, rows, window, fixed),
+      place,
+    );
+  return { ...report, serviceLevel: levels as ServiceLevels };
+}
+
+/** The same for an interval, with its counts by the clock. */
+export function intervalContactReport(
+  rows: Rows,
+  window: number,
+  fixed: Fixed,
+  estimator: Estimator,
+): ContactReport {
+  const report = contactReport(rows, window, fixed, estimator);
+  for (const measure of CLOCK_MEASURES)
+    report[measure.name] = estimator.estimate(contactSeries(measure, rows, window, fixed), undefined);
+  return report;
+}
+
+/** Measures of each agent group, by name. */
+export function groupReports(
+  scenario: Scenario,
+  samples: Samples,
+  estimator: Estimator,
+  interval?: number,
+): Record<string, MeasureSet> {
+  return Object.fromEntries(
+    scenario.agentGroups.map((group, g) => {
+      const rows = samples.agents([g], interval);
+      const series = groupSeries([group], scenario, rows, samples, interval);
+      return [group.name, Object.fromEntries(series.map(s => [s.name, estimator.estimate(s, undefined)]))];
+    }),
+  );
+}

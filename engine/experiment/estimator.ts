@@ -1,0 +1,38 @@
+import { ratioEstimate } from '../stats/ratio.ts';
+import type { Estimate } from './report-types.ts';
+import type { Series } from './series.ts';
+
+/** Measures whose weak footing is worth a warning; the others rest on the same events. */
+const TELLING = new Set(['abandonment', 'waited', 'waitTime', 'blocking']);
+
+/** Turns series into estimates at one confidence, and gathers what deserves a warning. */
+export class Estimator {
+  readonly warnings: string[] = [];
+  readonly confidence: number;
+
+  /** @param confidence - in (0, 1) */
+  constructor(confidence: number) {
+    this.confidence = confidence;
+  }
+
+  /** @param place - whose measure it is, for warnings; undefined: none are given */
+  estimate(series: Series, place: string | undefined): Estimate | null {
+    if (series.numerators.length === 0) return null;
+    const { estimate, exact, warning } = ratioEstimate(
+      series.numerators,
+      series.denominators,
+      this.confidence,
+      series.bounded,
+      { fixed: series.fixed, events: series.events },
+    );
+    if (estimate === null) return null;
+    if (
+      warning !== undefined &&
+      place !== undefined &&
+      series.numerators.length > 1 &&
+      TELLING.has(series.name)
+    )
+      this.warnings.push(`${place}: ${series.name} ${warning}`);
+    return exact ? { ...estimate, exact: true } : estimate;
+  }
+}
