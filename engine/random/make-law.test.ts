@@ -179,6 +179,8 @@ describe('scaleRatio', () => {
     [{ kind: 'uniform', low: 0, high: 5 }, { kind: 'uniform', low: 1, high: 6 }, undefined],
     [{ kind: 'normal', mean: 1, sd: 1 }, { kind: 'normal', mean: -1, sd: 1 }, undefined],
     [{ kind: 'deterministic', value: 0 }, { kind: 'deterministic', value: 5 }, undefined],
+    [{ kind: 'deterministic', value: 5 }, { kind: 'deterministic', value: -5 }, undefined],
+    [{ kind: 'deterministic', value: 5 }, { kind: 'deterministic', value: 0 }, undefined],
     [{ kind: 'deterministic', value: 0 }, { kind: 'deterministic', value: 0 }, 1],
     [{ kind: 'empirical', values: [1, 2] }, { kind: 'empirical', values: [1, 2, 3] }, undefined],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exp, log } from './portable-math.ts';
-import { gammaQuantile, normalCdf, normalQuantile } from './special-functions.ts';
+import { gammaQuantile, normalCdf, normalDensity, normalQuantile } from './special-functions.ts';
 import { openStream } from './stream.ts';
 import { fillExponential } from './unit-exponential.ts';
 import { fillNormal } from './unit-normal.ts';
@@ -109,14 +109,31 @@ describe('normal ziggurat, 2,000,000 draws', () => {
     expect(chiSquare(normals(1.01), edges)).toBeGreaterThan(CHI_SQUARE_LIMIT);
   });
 
-  it('has two tails of the right weight and length', () => {
-    for (const side of [-1, 1]) {
-      const tail = normals().filter(value => value * side > NORMAL_START);
-      const share = normalCdf(-NORMAL_START);
-      expect(offExpected(tail.length, share)).toBeLessThan(NORMAL_LIMIT);
-      expect(offExpected(tail.length * 1.5, share)).toBeGreaterThan(NORMAL_LIMIT);
-      const beyond = tail.filter(value => value * side > 4).length;
-      expect(offExpected(beyond, normalCdf(-4))).toBeLessThan(NORMAL_LIMIT);
+  it('has two tails of the right weight and length, on 60,000,000 draws', () => {
+    const stream = openStream('tails');
+    const block = new Float64Array(10_000);
+    const weights = { '-1': 0, '1': 0 };
+    let excess = 0;
+    for (let round = 0; round < 6000; round++) {
+      fillNormal(stream, block, 0, block.length, 1, 0, 1);
+      for (const value of block) {
+        if (Math.abs(value) <= NORMAL_START) continue;
+        weights[value < 0 ? '-1' : '1']++;
+        excess += Math.abs(value) - NORMAL_START;
+      }
     }
+    const share = normalCdf(-NORMAL_START);
+    const count = weights['-1'] + weights['1'];
+    for (const weight of Object.values(weights)) {
+      expect(offExpected(weight / 30, share) * Math.sqrt(30)).toBeLessThan(NORMAL_LIMIT);
+      expect(offExpected((weight * 1.1) / 30, share) * Math.sqrt(30)).toBeGreaterThan(NORMAL_LIMIT);
+    }
+    // mean and sd of a normal beyond a limit, from the ratio of density and tail
+    const ratio = normalDensity(NORMAL_START) / share;
+    const sd = Math.sqrt(1 + NORMAL_START * ratio - ratio * ratio);
+    const off = (mean: number) => (Math.abs(mean - (ratio - NORMAL_START)) / sd) * Math.sqrt(count);
+    expect(off(excess / count)).toBeLessThan(NORMAL_LIMIT);
+    // negative twin: the tail without its rejection, which is exponential
+    expect(off(1 / NORMAL_START)).toBeGreaterThan(NORMAL_LIMIT);
   });
 });
