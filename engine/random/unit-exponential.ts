@@ -41,7 +41,7 @@ function settleIn(stream: Stream, layer: number, out: Float64Array, i: number): 
 /**
  * Writes exponential variates of a mean to out[from], out[from + stride], … below `to`: the same as that
  * many draws. One hot loop with the generator's state in locals and the table in a const, so longer than
- * others: 5.2 ns a draw, in one process of five 9.5, against 9 drawn one by one (benchmarks/laws.ts; AMD EPYC,
+ * others: 5.3 ns a draw, in some processes 9.5, against 9 drawn one by one (benchmarks/laws.ts; AMD EPYC,
  * Node 20).
  */
 export function fillExponential(
