@@ -3,14 +3,13 @@ import { build, type Rolldown } from 'vite';
 const ENTRY = 'virtual:entry';
 
 /**
- * A page that runs one exported function and keeps what it returns, as JSON, in `window.result`.
- * Everything is bundled into the page, in memory, as our own pages are built.
+ * A page that offers one exported function as `window.run`. Everything is bundled into the page, in memory, as our own pages are built.
  *
  * @param file - the whole path of the module
- * @param name - the function that it exports, without parameters
+ * @param name - the function that it exports
  */
 export async function pageThatRuns(file: string, name: string): Promise<string> {
-  const entry = `import { ${name} } from ${JSON.stringify(file)}; window.result = JSON.stringify(${name}());`;
+  const entry = `import { ${name} } from ${JSON.stringify(file)}; window.run = ${name};`;
   const output = (await build({
     configFile: false,
     logLevel: 'error',

@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../architecture/sources.ts';
+import { shippedScenarios, shippedTexts } from '../support/shipped.ts';
 import { pageThatRuns } from './bundle.ts';
 import { inChromium, withPage } from './chromium.ts';
 import { hashOfBits, sameTrace } from './same-trace-cases.ts';
+import { shippedTraces } from './shipped-traces.ts';
 
 inChromium('one seed in Node and in Chromium', () => {
-  const runInPage = async (name: string): Promise<unknown> => {
-    const html = await pageThatRuns(join(ROOT, 'test/browser/same-trace-cases.ts'), name);
+  const runInPage = async (file: string, name: string, argument?: unknown): Promise<unknown> => {
+    const html = await pageThatRuns(join(ROOT, 'test/browser', file), name);
     return await withPage(html, async page => {
       expect(await page.evaluate('navigator.userAgent')).toMatch(/Chrome/);
-      await page.waitForFunction('window.result !== undefined');
-      return JSON.parse((await page.evaluate('window.result')) as string);
+      await page.waitForFunction('window.run !== undefined');
+      return await page.evaluate(`window.run(${JSON.stringify(argument)})`);
     });
   };
 
@@ -19,7 +21,14 @@ inChromium('one seed in Node and in Chromium', () => {
     const here = sameTrace();
     expect(Object.keys(here).length).toBeGreaterThan(0);
     expect(new Set(Object.values(here)).size).toBe(Object.keys(here).length);
-    expect(await runInPage('sameTrace')).toEqual(here);
+    expect(await runInPage('same-trace-cases.ts', 'sameTrace')).toEqual(here);
+  });
+
+  it('gives the same event log of every shipped scenario, loaded from its text', async () => {
+    const input = { paths: shippedScenarios(), texts: shippedTexts() };
+    const here = await shippedTraces(input);
+    expect(Object.keys(here).length).toBeGreaterThanOrEqual(4);
+    expect(await runInPage('shipped-traces.ts', 'shippedTraces', input)).toEqual(here);
   });
 
   it('would show a page that fails', async () => {
