@@ -6,8 +6,9 @@ import { openStream } from '../stream.ts';
 /*
  * Every law against the truth: mean, sd, and at three points x the share and the part of the mean up to x.
  * The truth is numeric integration of the density (mpmath 1.3, 30 digits), which shares nothing with the
- * code. The table makes the file longer than others.
+ * code.
  */
+// Long because: the table of truth is one, and every row runs through the same four tests.
 interface Case {
   name: string;
   spec: LawSpec;
