@@ -2,7 +2,17 @@ import * as z from 'zod/mini';
 import { agentGroup } from './schema/agents.ts';
 import { contactType, promise, queue, routing } from './schema/contact-types.ts';
 import { moneyKeys } from './schema/money.ts';
-import { described, duration, keyDocs, maybe, name, text, whole, word } from './schema/quantity.ts';
+import {
+  described,
+  duration,
+  keyDocs,
+  maybe,
+  name,
+  otherwise,
+  text,
+  whole,
+  word,
+} from './schema/quantity.ts';
 
 /** The version of the schema that this package reads. */
 export const SCHEMA_VERSION = 1;
@@ -22,16 +32,24 @@ const calendar = z.strictObject({
     whole(1, 3660, 'a number of days'),
     'Days simulated; those left out by weekdays or skip do not count.',
     1,
+    5,
   ),
   weekdays: maybe(
     z.union([text(40, 'Mon-Fri'), z.array(text(40, 'Mon'))]),
     `Only these days are simulated: ${WEEKDAYS_HELP}.`,
+    otherwise('every day'),
+    'Mon-Fri',
   ),
-  skip: maybe(z.array(text(40, '1999-02-10')), 'Weekdays and dates left out.'),
+  skip: maybe(z.array(text(40, '1999-02-10')), 'Weekdays and dates left out.', undefined, [
+    'Sat',
+    'Sun',
+    '1999-02-10',
+  ]),
   open: maybe(
     z.union([hours(), z.array(hours()), z.record(text(40, 'Mon-Fri'), z.union([hours(), z.array(hours())]))]),
     'Hours of opening: one for all days, several, or by weekday; closed is none.',
     '00:00-24:00',
+    '07:00-24:00',
   ),
   interval: maybe(duration('30 min'), 'Length of a report’s interval; the same as interval at the top.'),
 });
@@ -42,8 +60,9 @@ const limits = z.strictObject({
     whole(1, 1e15, 'a number of events'),
     'Most events of a replication; beyond it is truncated.',
     1e10,
+    1e9,
   ),
-  contacts: maybe(whole(1, 1e9, 'a number of contacts'), 'Most contacts inside at one instant.', 1e6),
+  contacts: maybe(whole(1, 1e9, 'a number of contacts'), 'Most contacts inside at one instant.', 1e6, 1e5),
 });
 
 const named = <S extends z.ZodMiniType>(example: string, value: S) => z.record(name(example), value);
@@ -68,9 +87,13 @@ export const scenarioSchema = z.strictObject({
     'A scenario to build on: maps merge, lists replace, null deletes.',
   ),
   calendar: maybe(calendar, 'Days and hours; without it the clock starts at 00:00 of a nameless day.'),
-  horizon: maybe(duration('24 h'), 'Time simulated.', 'the calendar’s days'),
+  horizon: maybe(duration('24 h'), 'Time simulated.', otherwise('the calendar’s days')),
   warmUp: maybe(duration('2 h'), 'Time at the start that is not counted.', '0 s'),
-  interval: maybe(duration('30 min'), 'Length of a report’s interval.', '30 min'),
+  interval: maybe(
+    duration('30 min'),
+    'Length of a report’s interval.',
+    otherwise('30 min, or none where that makes more than 2000'),
+  ),
   end: maybe(
     word(['drain', 'cut']),
     'At the horizon: finish the contacts inside, or stop the clock.',

@@ -8,6 +8,7 @@ import {
   maybe,
   name,
   number,
+  otherwise,
   serviceLevel,
   share,
   whole,
@@ -29,7 +30,7 @@ export const staffingRule = z.strictObject({
   for: described(serviceLevel(), 'The promise that the roster is made for.', '80 % in 20 s'),
   by: maybe(word(['erlangC', 'erlangA']), 'Formula: erlangA knows that customers give up.', 'erlangC'),
   of: maybe(word(['forecast']), 'Load: the forecast arrivals of the group’s contact types.', 'forecast'),
-  atLeast: maybe(whole(0, 100_000, 'a number of agents'), 'Fewest agents while open.', 1),
+  atLeast: maybe(whole(0, 100_000, 'a number of agents'), 'Fewest agents while open.', 1, 2),
   every: maybe(duration('30 min'), 'Length of a roster’s interval.', '30 min'),
   share: maybe(share('100 %'), 'Share of the load that this group is staffed for.', '100 %'),
 });
@@ -43,14 +44,19 @@ const staff = () => {
 
 /** Agents with the same skills and schedule. */
 export const agentGroup = z.strictObject({
-  stream: maybe(name('desk'), 'Name of its random numbers; keep it when you rename the group.', 'its name'),
-  provider: maybe(name('inHouse'), 'Who employs them, of money.providers.', 'the only one'),
+  stream: maybe(
+    name('desk'),
+    'Name of its random numbers; keep it when you rename the group.',
+    otherwise('its name'),
+  ),
+  provider: maybe(name('inHouse'), 'Who employs them, of money.providers.', otherwise('the only one')),
   skills: described(skills(), 'Contact types they handle: a list, or a map to levels.', ['regular']),
   agents: described(staff(), 'Agents on duty: a number, a profile over time, or a staffing rule.', 100),
   talkFactor: maybe(
     number(0.001, 1000, 'a factor'),
     'Talk and hold of every contact are multiplied by it: 1.05 is 5 % longer.',
     1,
+    1.05,
   ),
 });
 

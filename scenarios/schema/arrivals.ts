@@ -1,7 +1,18 @@
 import * as z from 'zod/mini';
 import { law } from './laws.ts';
 import { countProfile, rateProfile } from './profile.ts';
-import { described, duration, factor, keyDocs, maybe, name, text, timeOfDay, word } from './quantity.ts';
+import {
+  described,
+  duration,
+  factor,
+  keyDocs,
+  maybe,
+  name,
+  otherwise,
+  text,
+  timeOfDay,
+  word,
+} from './quantity.ts';
 
 const spread = () => ({
   mean: maybe(factor(1), 'Always 1: busyness multiplies the forecast.', 1),
@@ -12,7 +23,12 @@ const spread = () => ({
 const busyness = z.strictObject({
   gamma: maybe(z.strictObject(spread()), 'Gamma: the usual law of a day’s busyness.'),
   lognormal: maybe(z.strictObject(spread()), 'Lognormal, in place of gamma.'),
-  sharedWith: maybe(z.array(name('stock')), 'Contact types that have the same factor at the same time.'),
+  sharedWith: maybe(
+    z.array(name('stock')),
+    'Contact types that have the same factor at the same time.',
+    undefined,
+    ['stock'],
+  ),
   by: maybe(word(['day', 'interval']), 'How long one factor holds.', 'day'),
   correlation: maybe(factor(0.6), 'Between neighbouring factors, from 0 to below 1.', 0),
 });
@@ -27,12 +43,21 @@ const replayFile = z.strictObject({
     'Column of the instant: 07:00:05, 1999-02-01 07:00:05, or 12.5 s.',
     'time',
   ),
-  date: maybe(text(200, 'date'), 'Column of the date, if the instants are times of day.'),
+  date: maybe(
+    text(200, 'date'),
+    'Column of the date, if the instants are times of day.',
+    otherwise('the instants hold the date, or count from the start'),
+  ),
   talk: maybe(
     text(200, 'talk'),
     'Column of each contact’s own talk, hold and wrap-up time; seconds unless it has units.',
   ),
-  where: maybe(z.record(z.string(), text(200, 'PS')), 'Only rows whose columns hold these values.'),
+  where: maybe(
+    z.record(z.string(), text(200, 'PS')),
+    'Only rows whose columns hold these values.',
+    undefined,
+    { type: 'PS' },
+  ),
 });
 
 const replayInline = z.strictObject({
@@ -41,7 +66,10 @@ const replayInline = z.strictObject({
     'Instants: times of day on the first day, or time since the start.',
     ['07:00:05', '07:00:09'],
   ),
-  talk: maybe(z.array(duration('95 s')), 'Each contact’s own talk, hold and wrap-up time.'),
+  talk: maybe(z.array(duration('95 s')), 'Each contact’s own talk, hold and wrap-up time.', undefined, [
+    '95 s',
+    '120 s',
+  ]),
 });
 
 /** How contacts come: exactly one of four ways. */

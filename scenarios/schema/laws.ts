@@ -1,9 +1,20 @@
 import * as z from 'zod/mini';
-import { described, duration, factor, keyDocs, maybe, name, share, text, word } from './quantity.ts';
+import {
+  described,
+  duration,
+  factor,
+  keyDocs,
+  maybe,
+  otherwise,
+  share,
+  text,
+  timeOfDay,
+  word,
+} from './quantity.ts';
 
 /** A quantity read from a column of a CSV file. */
 const column = () =>
-  maybe(text(200, 'regular'), 'Column of the file; the one with the entity’s own name if left out.');
+  maybe(text(200, 'regular'), 'Column of the file.', otherwise('the one with the entity’s own name'));
 const file = (example: string) => text(500, example);
 
 const spread = () => ({
@@ -74,7 +85,7 @@ const plainLaws = {
     'Normal; a draw below zero counts as zero, so keep sd small against the mean.',
   ),
   deterministic: maybe(duration('2 min'), 'Always the same; a bare duration says the same.'),
-  infinite: maybe(z.literal(true), 'Never ends; of patience the word never says the same.'),
+  infinite: maybe(z.literal(true), 'Never ends; of patience the word never says the same.', undefined, true),
   empirical: maybe(
     z.union([
       z.array(duration('95 s')).check(z.minLength(1, { error: 'is an empty list, expected durations' })),
@@ -123,17 +134,20 @@ export const lawShape = {
   shifted: maybe(
     z.lazy(
       (): z.ZodMiniType<LawKeys & { by: string }> =>
-        oneLaw({ by: described(duration('5 s'), 'Added to every draw.', '5 s') }),
+        oneLaw({ by: described(duration('5 s'), 'Added to every draw.', '5 s') }, 'ShiftedLaw'),
     ),
     'Another law, moved to the right.',
   ),
   truncated: maybe(
     z.lazy(
       (): z.ZodMiniType<LawKeys & { low?: string | undefined; high?: string | undefined }> =>
-        oneLaw({
-          low: maybe(duration('5 s'), 'Smallest value that may come.', '0 s'),
-          high: maybe(duration('30 min'), 'Largest value that may come.'),
-        }),
+        oneLaw(
+          {
+            low: maybe(duration('5 s'), 'Smallest value that may come.', '0 s'),
+            high: maybe(duration('30 min'), 'Largest value that may come.', otherwise('no bound')),
+          },
+          'TruncatedLaw',
+        ),
     ),
     'Another law, given that it falls between low and high.',
   ),
@@ -141,7 +155,10 @@ export const lawShape = {
     z.array(
       z.lazy(
         (): z.ZodMiniType<LawKeys & { share: string }> =>
-          oneLaw({ share: described(share('70 %'), 'Share of this branch; all add up to 100 %.', '70 %') }),
+          oneLaw(
+            { share: described(share('70 %'), 'Share of this branch; all add up to 100 %.', '70 %') },
+            'LawBranch',
+          ),
       ),
     ),
     'Other laws, each with its share.',
@@ -153,12 +170,14 @@ export const LAW_NAMES: readonly string[] = Object.keys(lawShape);
 /** A map that says exactly one law beside its own keys. */
 export function oneLaw<S extends z.core.$ZodShape>(
   own: S,
+  id: string,
 ): z.ZodMiniType<LawKeys & z.infer<z.ZodMiniObject<S>>> {
   const schema = z.strictObject({ ...own, ...lawShape }).check(
     z.refine(value => LAW_NAMES.filter(law => Object.hasOwn(value, law)).length === 1, {
       error: issue => lawCountProblem(Object.keys(issue.input as object)),
     }),
   );
+  keyDocs.add(schema, { id, description: 'A law of a duration: exactly one of its keys.' });
   return schema as unknown as z.ZodMiniType<LawKeys & z.infer<z.ZodMiniObject<S>>>;
 }
 
@@ -168,8 +187,7 @@ function lawCountProblem(keys: string[]): string {
   return `${got}, expected exactly one of ${LAW_NAMES.join(', ')}`;
 }
 
-const lawMap = oneLaw({});
-keyDocs.add(lawMap, { id: 'Law', description: 'A law of a duration: exactly one key.' });
+const lawMap = oneLaw({}, 'Law');
 
 /** A law of a duration: a bare duration, or a map with one law. */
 export const law = () => {
@@ -178,9 +196,10 @@ export const law = () => {
   return schema;
 };
 
-const patienceAt = oneLaw({
-  from: described(name('07:00'), 'Time of day from which this law holds.', '07:00'),
-});
+const patienceAt = oneLaw(
+  { from: described(timeOfDay(), 'Time of day from which this law holds.', '07:00') },
+  'LawFrom',
+);
 const never = word(['never']);
 
 /** Patience: a law, laws by time of day, or never. */
@@ -190,7 +209,9 @@ export const patience = () => {
     duration('2 min'),
     lawMap,
     z.strictObject({
-      byHour: described(z.array(patienceAt), 'Laws by time of day, each from its own instant on.'),
+      byHour: described(z.array(patienceAt), 'Laws by time of day, each from its own instant on.', [
+        { from: '00:00', exponential: { mean: '2 min' } },
+      ]),
     }),
   ]);
   keyDocs.add(schema, { examples: [{ exponential: { mean: '2 min' } }, 'never'] });

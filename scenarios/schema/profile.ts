@@ -1,8 +1,19 @@
 import * as z from 'zod/mini';
-import { described, duration, factor, keyDocs, maybe, rate, text, timeOfDay, whole } from './quantity.ts';
+import {
+  described,
+  duration,
+  factor,
+  keyDocs,
+  maybe,
+  otherwise,
+  rate,
+  text,
+  timeOfDay,
+  whole,
+} from './quantity.ts';
 
 const every = () => described(duration('30 min'), 'Length of each interval.', '30 min');
-const from = () => maybe(timeOfDay(), 'Start of the first interval.', 'opening of the day');
+const from = () => maybe(timeOfDay(), 'Start of the first interval.', otherwise('the opening of the day'));
 
 /** A profile in a CSV file. */
 export const fileProfile = (what: string) =>
@@ -14,12 +25,10 @@ export const fileProfile = (what: string) =>
     ),
     column: maybe(
       text(200, 'regular'),
-      'Column of the values; the one with the entity’s own name if left out.',
+      'Column of the values.',
+      otherwise('the one with the entity’s own name'),
     ),
-    unit: maybe(
-      text(40, 'per 30 min'),
-      'Unit of the values, such as per h; a count in each interval if left out.',
-    ),
+    unit: maybe(text(40, 'per 30 min'), 'Unit of the values.', otherwise('a count in each interval')),
     factor: maybe(factor(1.1), 'Every value is multiplied by it.', 1),
   });
 
@@ -27,10 +36,15 @@ export const fileProfile = (what: string) =>
 const inlineRates = z.strictObject({
   every: every(),
   from: from(),
-  count: maybe(z.array(factor(30)), 'Contacts expected in each interval; either this or rate.'),
-  rate: maybe(z.array(rate()), 'Rate in each interval; either this or count.'),
+  count: maybe(
+    z.array(factor(30)),
+    'Contacts expected in each interval; either this or rate.',
+    undefined,
+    [30, 42, 51],
+  ),
+  rate: maybe(z.array(rate()), 'Rate in each interval; either this or count.', undefined, ['60/h', '84/h']),
   // biome-ignore lint/suspicious/noThenProperty: the scenario's own word for what holds after the list
-  then: maybe(z.union([factor(10), rate()]), 'Value after the list, in the unit of the list.', 0),
+  then: maybe(z.union([factor(10), rate()]), 'Value after the list, in the unit of the list.', 0, 10),
 });
 
 /** A rate over time. */
@@ -65,7 +79,7 @@ export const inlineStaff = z.strictObject({
   from: from(),
   count: described(z.array(agents()), 'Agents on duty in each interval.', [2, 2, 3, 4]),
   // biome-ignore lint/suspicious/noThenProperty: the scenario's own word for what holds after the list
-  then: maybe(agents(), 'Agents on duty after the list, to the close of the day.', 0),
+  then: maybe(agents(), 'Agents on duty after the list, to the end of the day.', 0, 2),
 });
 
 /** A constant number of agents. */

@@ -7,9 +7,13 @@ z.config({ jitless: true });
 /** What editors and the reference show beside a key. */
 export interface KeyDocs {
   id?: string;
+  /** the kind of quantity */
+  title?: string;
   description?: string;
   examples?: unknown[];
   default?: unknown;
+  /** what holds when the key is left out, in words */
+  otherwise?: string;
   [more: string]: unknown;
 }
 
@@ -22,25 +26,49 @@ export function described<S extends z.ZodMiniType>(
   description: string,
   ...examples: unknown[]
 ): S {
-  keyDocs.add(schema, examples.length > 0 ? { description, examples } : { description });
+  const title = keyDocs.get(schema as z.ZodMiniType)?.title;
+  keyDocs.add(schema, {
+    ...(title === undefined ? {} : { title }),
+    description,
+    ...(examples.length > 0 ? { examples } : {}),
+  });
   return schema;
 }
 
-/** A key that may be left out; says what holds then. */
+/** What holds when a key is left out, where that is no value of the key itself. */
+export interface Otherwise {
+  otherwise: string;
+}
+
+/** Says in words what holds when a key is left out. */
+export const otherwise = (words: string): Otherwise => ({ otherwise: words });
+
+/** A key that may be left out: what it means, what holds then, and an example if its value has none. */
 export function maybe<S extends z.ZodMiniType>(
   schema: S,
   description: string,
-  fallback?: unknown,
+  fallback?: string | number | Otherwise,
+  example?: unknown,
 ): z.ZodMiniOptional<S> {
   const key = z.optional(schema);
   const inner = keyDocs.get(schema as z.ZodMiniType);
-  const examples = inner?.examples === undefined ? {} : { examples: inner.examples };
-  keyDocs.add(key, { ...examples, description, ...(fallback === undefined ? {} : { default: fallback }) });
+  const docs: KeyDocs = { description };
+  if (inner?.title !== undefined) docs.title = inner.title;
+  if (example !== undefined) docs.examples = [example];
+  else if (inner?.examples !== undefined) docs.examples = inner.examples;
+  if (typeof fallback === 'object') docs.otherwise = fallback.otherwise;
+  else if (fallback !== undefined) docs.default = fallback;
+  keyDocs.add(key, docs);
   return key;
 }
 
 /** A schema of text whose reader says what is wrong; the pattern goes into the JSON Schema. */
-function quantity(pattern: RegExp, read: (text: string) => unknown, example: string): z.ZodMiniString {
+function quantity(
+  title: string,
+  pattern: RegExp,
+  read: (text: string) => unknown,
+  example: string,
+): z.ZodMiniString {
   const explain = (input: unknown): string => {
     const problem = typeof input === 'string' || typeof input === 'number' ? read(String(input)) : undefined;
     return typeof problem === 'string' ? problem : `expected text such as ${JSON.stringify(example)}`;
@@ -48,37 +76,44 @@ function quantity(pattern: RegExp, read: (text: string) => unknown, example: str
   const schema = z
     .string({ error: issue => explain(issue.input) })
     .check(z.regex(pattern, { error: issue => explain(issue.input) }));
-  keyDocs.add(schema, { examples: [example] });
+  keyDocs.add(schema, { title, examples: [example] });
   return schema;
 }
 
 /** `4 min` */
 export const duration = (example = '4 min') =>
-  quantity(units.PATTERNS.duration, units.parseDuration, example);
+  quantity('duration', units.PATTERNS.duration, units.parseDuration, example);
 
 /** `1400/h` */
-export const rate = () => quantity(units.PATTERNS.rate, units.parseRate, '1400/h');
+export const rate = () => quantity('rate', units.PATTERNS.rate, units.parseRate, '1400/h');
 
 /** `25 %` */
-export const share = (example = '25 %') => quantity(units.PATTERNS.share, units.parseShare, example);
+export const share = (example = '25 %') => quantity('share', units.PATTERNS.share, units.parseShare, example);
 
 /** `07:30` */
 export const timeOfDay = (example = '07:00') =>
-  quantity(units.PATTERNS.timeOfDay, units.parseTimeOfDay, example);
+  quantity('time of day', units.PATTERNS.timeOfDay, units.parseTimeOfDay, example);
 
 /** `80 % in 20 s` */
-export const serviceLevel = () => quantity(units.PATTERNS.promise, units.parsePromise, '80 % in 20 s');
+export const serviceLevel = () =>
+  quantity('service level', units.PATTERNS.promise, units.parsePromise, '80 % in 20 s');
 
 /** `1.20 EUR` */
-export const money = () => quantity(units.PATTERNS.money, text => units.parseMoney(text, ''), '1.20 EUR');
+export const money = () =>
+  quantity('sum', units.PATTERNS.money, text => units.parseMoney(text, ''), '1.20 EUR');
 
 /** `14 EUR/h` */
 export const moneyPerHour = () =>
-  quantity(units.PATTERNS.moneyPerHour, text => units.parseMoney(text, 'h'), '14 EUR/h');
+  quantity('sum per hour', units.PATTERNS.moneyPerHour, text => units.parseMoney(text, 'h'), '14 EUR/h');
 
 /** `9000 EUR/month` */
 export const moneyPerMonth = () =>
-  quantity(units.PATTERNS.moneyPerMonth, text => units.parseMoney(text, 'month'), '9000 EUR/month');
+  quantity(
+    'sum per month',
+    units.PATTERNS.moneyPerMonth,
+    text => units.parseMoney(text, 'month'),
+    '9000 EUR/month',
+  );
 
 /** A number without a unit, in a range. */
 export function number(least: number, most: number, what: string): z.ZodMiniNumber {
@@ -100,7 +135,7 @@ export function whole(least: number, most: number, what: string): z.ZodMiniNumbe
 export function factor(
   example: number | string,
 ): z.ZodMiniUnion<readonly [z.ZodMiniNumber, z.ZodMiniString]> {
-  const percent = quantity(units.PATTERNS.share, units.parsePercent, '12 %');
+  const percent = quantity('percentage', units.PATTERNS.share, units.parsePercent, '12 %');
   const schema = z.union([number(-units.LARGEST, units.LARGEST, 'a number'), percent]);
   keyDocs.add(schema, { examples: [example] });
   return schema;

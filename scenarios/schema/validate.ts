@@ -9,9 +9,10 @@ import {
   toPlain,
 } from '../document/node.ts';
 import type { FaultList } from '../fault.ts';
+import { flowText } from '../flow-text.ts';
 import { scenarioSchema } from '../schema.ts';
 import { formatPath, type ValuePath } from '../value-path.ts';
-import { shown } from './quantity.ts';
+import { keyDocs, shown } from './quantity.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -51,7 +52,8 @@ class Teller {
     const node = nodeAt(this.root, path);
     if (issue.code === 'unrecognized_keys') this.unknownKeys(issue.keys, path, here);
     else if (issue.code === 'invalid_key') this.add(path, issue.issues[0]?.message ?? issue.message, true);
-    else if (node === undefined) this.add(path, `the key ${shown(path.at(-1))} is missing, it must be said`);
+    else if (node === undefined)
+      this.add(path, missingText(path, schemaAt(schema, (issue.path as Path).slice(0, -1))));
     else if (node.kind === 'scalar' && node.value === null) {
       this.add(path, 'has no value, give one or leave the key out');
     } else if (issue.code === 'invalid_union') this.union(issue, path, here, node);
@@ -100,6 +102,14 @@ class Teller {
     this.faults.add(at, formatPath(path), message);
     this.told.push(path);
   }
+}
+
+/** What to say of a key that must be there. */
+function missingText(path: Path, parent: Schema | undefined): string {
+  const key = String(path.at(-1));
+  const def = parent?._zod.def as unknown as { shape?: Record<string, Schema> } | undefined;
+  const example = keyDocs.get((def?.shape?.[key] ?? parent) as z.ZodMiniType)?.examples?.[0];
+  return `the key ${shown(key)} is missing${example === undefined ? ', it must be said' : `, expected one such as ${key}: ${flowText(example)}`}`;
 }
 
 /** How well a value fits one branch of a union: 0 not at all, more for each thing that it has in common. */

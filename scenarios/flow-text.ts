@@ -1,0 +1,19 @@
+import { formatKey } from './value-path.ts';
+
+/** A value as YAML in one line: `{ lognormal: { mean: 4 min, sd: 3 min } }`. */
+export function flowText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
+  if (value !== null && typeof value === 'object') {
+    const members = Object.entries(value).map(([key, member]) => `${formatKey(key)}: ${flowText(member)}`);
+    return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+  }
+  return typeof value === 'string' ? flowString(value) : String(value);
+}
+
+/** Text that YAML would read as something else stands in quotes. */
+function flowString(text: string): string {
+  const plain =
+    /^[\p{L}\p{N}./_][\p{L}\p{N} ./%_()-]*$/u.test(text) &&
+    !/^[\d.+-]+$|^\d+:|^(?:true|false|null)$/u.test(text);
+  return plain && text.trim() === text ? text : JSON.stringify(text);
+}
