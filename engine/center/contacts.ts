@@ -76,10 +76,11 @@ export class Contacts {
     this.chain(from);
   }
 
+  /** Slots beyond the limit are never free, so that `open` need not look at it. */
   private chain(from: number): void {
-    const end = this.ints.length / CONTACT_INTS;
+    const end = Math.min(this.ints.length / CONTACT_INTS, this.limit);
     for (let contact = from; contact < end; contact++)
       this.ints[contact * CONTACT_INTS + NEXT] = contact + 1 < end ? contact + 1 : -1;
-    this.free = from;
+    this.free = from < end ? from : -1;
   }
 }
