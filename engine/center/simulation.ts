@@ -100,9 +100,11 @@ export class Simulation {
 
   /** Runs to the end, or to a limit: returns which one. */
   run(): 'complete' | 'events' | 'contacts' {
-    while (this.advance(Math.min(CHUNK, this.limit - this.events)))
-      if (this.events >= this.limit) return this.list.pending() > 0 ? 'events' : 'complete';
-    return this.center.overflowed ? 'contacts' : 'complete';
+    let isMore = true;
+    while (isMore && this.events < this.limit)
+      isMore = this.advance(Math.min(CHUNK, this.limit - this.events));
+    if (this.center.overflowed) return 'contacts';
+    return this.list.pending() > 0 ? 'events' : 'complete';
   }
 }
 
