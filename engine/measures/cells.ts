@@ -15,7 +15,7 @@ export const ABANDONED_EARLY = 6;
 export const ABANDONED_LATE = 7;
 /** of those: left at the door */
 export const BALKED = 8;
-/** not answered at once */
+/** of the handled and abandoned: not answered at once */
 export const WAITED = 9;
 export const WAIT_HANDLED = 10;
 export const WAIT_ABANDONED = 11;

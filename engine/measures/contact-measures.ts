@@ -63,7 +63,7 @@ export const CONTACT_MEASURES: readonly ContactMeasure[] = Object.freeze([
   count('balked', at(cell.BALKED)),
   share('blocking', at(cell.BLOCKED), at(cell.ARRIVED)),
   share('abandonment', abandoned, finished),
-  share('waited', waitedCount, at(cell.OFFERED)),
+  share('waited', waitedCount, finished),
   mean('waitTime', waits, finished, waitedCount),
   mean('asa', seconds(cell.WAIT_HANDLED), handled, waitedCount),
   mean('timeToAbandon', seconds(cell.WAIT_ABANDONED), abandoned),

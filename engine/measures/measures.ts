@@ -84,13 +84,13 @@ export class Measures implements Observer {
     this.leave(contact);
   }
 
-  enqueue(contact: number): void {
-    this.cells[this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]! + cell.WAITED]! += 1;
-  }
+  enqueue(): void {}
 
   abandon(contact: number): void {
-    const line = this.watched.contacts.ints[contact * CONTACT_INTS + of.LINE]!;
-    this.bookQueue(line, this.watched.contacts.doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT]!);
+    const { ints, doubles } = this.watched.contacts;
+    const i = contact * CONTACT_INTS;
+    this.cells[ints[i + of.CELL]! + cell.WAITED]! += 1;
+    this.bookQueue(ints[i + of.LINE]!, doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT]!);
     this.leave(contact);
   }
 
@@ -124,7 +124,9 @@ export class Measures implements Observer {
     const skill = (counted + skills.at[group * this.lines + type]!) * SKILL_CELL;
     this.skillCells[skill + cell.SKILL_HANDLED]! += 1;
     this.skillCells[skill + cell.SKILL_HANDLE_TIME]! += talk + hold + wrapUp;
+    // an agent who stood ready answers at once; one who comes free or logs in takes who waited
     if (agents.ints[agent * AGENT_INTS + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
+    else cells[at + cell.WAITED]! += 1;
   }
 
   hangUp(contact: number, agent: number): void {
