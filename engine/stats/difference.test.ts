@@ -57,6 +57,9 @@ describe('the difference of two ratios', () => {
     const a = of(1.1, 2.7, 3.9, 4.2).map(value => value / 3);
     const shifted = a.map(value => value + 0.1);
     expect(differenceEstimate(means(shifted), means(a), 0.95).estimate!.low).toBeNull();
+    const same = a.map(value => (value / 7) * 7);
+    expect(same).not.toEqual(a);
+    expect(differenceEstimate(means(same), means(a), 0.95).estimate!.low).toBeNull();
   });
 
   it('is null where one has nothing to divide by; a value alone for one sample', () => {

@@ -45,7 +45,15 @@ export function lossMeasures(offeredLoad: number, agents: number): LossMeasures 
   return { blocked, carriedLoad, occupancy: carriedLoad / agents };
 }
 
-/** Erlang B continued to agents above −1, which the waiting systems need at `agents − 1`. */
+/**
+ * Erlang B continued to agents above −1, which the waiting systems need at `agents − 1`; not checked.
+ *
+ * @param offeredLoad - [Erlangs], positive
+ * @param agents - above −1, whole or not
+ * @returns in (0, 1] from 0 agents on, above 1 before
+ *
+ * Jagerman (1974).
+ */
 export function blocking(offeredLoad: number, agents: number): number {
   const fraction = agents < 0 ? agents : agents - Math.floor(agents);
   const steps = Math.round(agents - fraction);

@@ -71,8 +71,12 @@ function checkModel(model: FiniteQueueModel): void {
 }
 
 /**
- * Probability of each number of contacts inside, Float64Array[lines + 1], in the stationary state. It goes
- * out from the likeliest number, so that nothing overflows.
+ * Probability of each number of contacts inside, in the stationary state.
+ *
+ * @param model - rates and times in one unit of time; its ranges are checked by `finiteQueue`
+ * @returns Float64Array[lines + 1], of sum 1
+ *
+ * Birth-death chain, from the likeliest number outwards, so that nothing overflows.
  */
 export function numberInside(model: FiniteQueueModel): Float64Array {
   const { arrivalRate, meanHandleTime, agents, lines, meanPatience } = model;

@@ -35,7 +35,7 @@ export function stationary(states: number, transitions: readonly Transition[]): 
   // rates[k * width + band + (j − k)] is the rate from k to j
   const rates = new Float64Array(states * width);
   for (const { from, to, rate } of transitions) {
-    if (from !== to) rates[from * width + band + to - from]! += rate;
+    rates[from * width + band + to - from]! += rate;
   }
   for (let k = states - 1; k > 0; k--) eliminate(rates, k, band);
   return collect(rates, states, band);

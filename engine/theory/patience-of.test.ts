@@ -39,6 +39,7 @@ const LAWS: LawSpec[] = [
     ],
   },
   { kind: 'empirical', values: [30, 10, 60, 60, 200, 0, 45] },
+  { kind: 'empirical', values: [-30, 10, -1, 60] },
   { kind: 'histogram', edges: [10, 20, 50, 120], weights: [3, 0, 5] },
   { kind: 'histogram', edges: [-10, 20, 120], weights: [3, 5] },
   { kind: 'survival', times: [0, 20, 60, 100], shares: [0.95, 0.8, 0.4, 0.3] },

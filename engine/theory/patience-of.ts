@@ -44,8 +44,7 @@ export function patienceOf(spec: LawSpec): Patience {
 
 /** By the distribution function of the law: the mean of the lesser of patience and x is the integral of the survival. */
 function patienceOfLaw(law: Law, spec: LawSpec): Patience {
-  const meanBelow = law.meanUpTo(0);
-  const stayed = (wait: number) => law.meanUpTo(wait) - meanBelow + wait * (1 - law.cdf(wait));
+  const stayed = (wait: number) => law.meanUpTo(wait) + wait * (1 - law.cdf(wait));
   const breaks = breaksOf(spec, law.mean).filter(at => at > 0 && at < Number.POSITIVE_INFINITY);
   return {
     survival: wait => 1 - law.cdf(wait),

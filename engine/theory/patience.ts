@@ -1,4 +1,5 @@
 import { exp, expm1 } from '../random/portable-math.ts';
+import { positive, share as shareOf } from './range.ts';
 
 /** How long contacts wait before they give up, as theory needs it. Times are at least 0. */
 export interface Patience {
@@ -14,8 +15,16 @@ export interface Patience {
   breaks: readonly number[];
 }
 
-/** Exponential patience of this mean. */
+/**
+ * Exponential patience: who has waited long is as likely to leave in the next second as who has just come.
+ *
+ * @param mean - in the unit of time of the queue, positive
+ * @throws RangeError when the mean is out of its range
+ *
+ * Palm (1946).
+ */
 export function exponentialPatience(mean: number): Patience {
+  positive('mean', mean);
   return {
     survival: wait => exp(-wait / mean),
     left: wait => -expm1(-wait / mean),
@@ -30,7 +39,11 @@ export function endlessPatience(): Patience {
   return { survival: () => 1, left: () => 0, stayed: (from, to) => to - from, forever: 1, breaks: [] };
 }
 
-/** Everybody gives up after the same time; one of 0 or less is balking by all. */
+/**
+ * Everybody gives up after the same time.
+ *
+ * @param value - in the unit of time of the queue; 0 or less is balking by all
+ */
 export function fixedPatience(value: number): Patience {
   const end = Math.max(0, value);
   return {
@@ -42,7 +55,11 @@ export function fixedPatience(value: number): Patience {
   };
 }
 
-/** A share of contacts has each patience; the shares add up to 1. */
+/**
+ * A mixture: a share of the contacts has each patience.
+ *
+ * @param branches - their shares, in [0, 1], add up to 1
+ */
 export function mixedPatience(branches: readonly { share: number; patience: Patience }[]): Patience {
   const sum = (of: (patience: Patience) => number) =>
     branches.reduce((total, { share, patience }) => total + share * of(patience), 0);
@@ -56,9 +73,15 @@ export function mixedPatience(branches: readonly { share: number; patience: Pati
   };
 }
 
-/** A share balks when no agent is free (rule L3); the others have the given patience. */
+/**
+ * A share of the contacts balks: leaves at once when no agent is free (rule L3).
+ *
+ * @param balk - their share, in [0, 1]
+ * @param patience - of the others
+ * @throws RangeError when the share is out of its range
+ */
 export function balkingPatience(balk: number, patience: Patience): Patience {
-  const stays = 1 - balk;
+  const stays = 1 - shareOf('balk', balk);
   return {
     survival: wait => stays * patience.survival(wait),
     left: wait => balk + stays * patience.left(wait),

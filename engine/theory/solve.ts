@@ -124,7 +124,13 @@ export function longestHandleTime(
   return largest(meanHandleTime => holds(erlangQueue({ ...queue, meanHandleTime }, window), target), start);
 }
 
-/** Whether a queue achieves a target; one that is unstable achieves none. */
+/**
+ * Whether a queue achieves a target.
+ *
+ * @param result - what theory says of the queue
+ * @param target - what to achieve
+ * @returns false for a queue that is unstable, and where the rule divides by nothing
+ */
 export function holds(result: QueueResult, target: Target): boolean {
   if (!result.stable) return false;
   if (target.measure !== 'serviceLevel') return result[target.measure] <= target.atMost;
