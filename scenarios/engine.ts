@@ -5,6 +5,8 @@ export {
   type BusynessSpec,
   type ContactTypeSpec,
   type Day,
+  erlangQueue,
+  holds,
   type LawSpec,
   lawMean,
   type MoneySpec,
@@ -17,4 +19,3 @@ export {
   type SkillSpec,
   type StepProfile,
 } from '../engine/index.ts';
-export { erlangQueue, holds } from '../engine/theory/solve.ts';

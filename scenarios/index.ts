@@ -3,6 +3,7 @@ export { type Fault, formatFault, type Position, ScenarioError } from './fault.t
 export { flowText } from './flow-text.ts';
 export { canonicalJson, hashScenario } from './hash.ts';
 export { type LoadedScenario, type LoadOptions, loadScenario, type ReadText } from './load.ts';
+export { readFrom } from './memory-files.ts';
 export { scenarioJsonSchema } from './schema/json-schema.ts';
 export { SCHEMA_VERSION, type ScenarioDocument } from './schema.ts';
 export {

@@ -5,7 +5,7 @@ import type { ValuePath } from '../value-path.ts';
 import { profileFactor } from './arrivals.ts';
 import type { BuildContext } from './context.ts';
 import { readCsvProfile } from './csv-profile.ts';
-import { buildLaw } from './law.ts';
+import { buildFiniteLaw } from './law.ts';
 import type { Names } from './names.ts';
 import { constantProfile, inlineProfile, layOut, toSteps, whileOpen } from './profile.ts';
 import { buildRosterByRule } from './staffing-rule.ts';
@@ -92,7 +92,7 @@ function readSkills(source: GroupSource, path: ValuePath, group: string, said: A
       const law = (key: 'talk' | 'hold' | 'wrapUp'): LawSpec | undefined =>
         skill[key] === undefined
           ? undefined
-          : buildLaw({ context, owner: group }, [...here, key], skill[key]);
+          : buildFiniteLaw({ context, owner: group }, [...here, key], skill[key]);
       add(here, {
         ...base,
         priority: skill.priority,
@@ -136,6 +136,10 @@ function buildStaff(
   }));
   const wrong = pieces.find(({ value }) => !Number.isInteger(value) || value > MOST_AGENTS);
   if (wrong !== undefined)
-    context.fault(path, `has ${wrong.value} agents at one time, expected whole numbers up to ${MOST_AGENTS}`);
+    context.fault(
+      path,
+      `has ${wrong.value} agents at one time, expected whole numbers up to ${MOST_AGENTS}`,
+      wrong.at,
+    );
   return toSteps(pieces, timeline.horizon, true);
 }

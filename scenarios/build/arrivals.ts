@@ -1,10 +1,10 @@
-import type { ArrivalsSpec, BusynessSpec, StepProfile } from '../engine.ts';
+import { type ArrivalsSpec, type BusynessSpec, lawMean, type StepProfile } from '../engine.ts';
 import type { ArrivalsKeys } from '../schema/arrivals.ts';
-import { parsePercent, parseRate } from '../units.ts';
+import { parseDuration, parsePercent, parseRate } from '../units.ts';
 import type { ValuePath } from '../value-path.ts';
 import type { BuildContext } from './context.ts';
 import { readCsvProfile } from './csv-profile.ts';
-import { buildLaw } from './law.ts';
+import { buildFiniteLaw } from './law.ts';
 import {
   constantProfile,
   type DayProfile,
@@ -61,9 +61,10 @@ function renewal(
   path: ValuePath,
   said: NonNullable<ArrivalsKeys['renewal']>,
 ): ArrivalsSpec {
-  const gap = buildLaw(source, path, said);
-  if (gap.kind === 'infinite' || (gap.kind === 'deterministic' && gap.value === 0)) {
-    source.context.fault(path, 'is no gap between contacts, expected a law of positive durations');
+  const faults = source.context.faultCount;
+  const gap = buildFiniteLaw(source, path, said);
+  if (source.context.faultCount === faults && !(lawMean(gap) >= 1)) {
+    source.context.fault(path, 'has a mean below 1 µs, expected gaps between contacts');
   }
   return { kind: 'renewal', gap };
 }
@@ -101,7 +102,7 @@ function rateDays(
     return constantProfile(0);
   }
   const read = (value: string | number, below: ValuePath): number =>
-    inlineRate(source, [...path, ...below], value, said.rate !== undefined, `${said.every}`);
+    inlineRate(source, [...path, ...below], value, said.rate !== undefined, said.every);
   const values = (said.rate ?? said.count ?? []).map((value, i) =>
     read(value, [said.rate === undefined ? 'count' : 'rate', i]),
   );
@@ -120,8 +121,9 @@ function inlineRate(
   if (asRate) return context.read(path, parseRate(String(value)), 0);
   const count = typeof value === 'number' ? value : context.read(path, parsePercent(value), 0);
   if (count < 0) context.fault(path, `${count} is negative, expected a count from 0 on`);
-  const rate = parseRate(`${Math.max(0, count)} per ${every}`);
-  return typeof rate === 'string' ? 0 : rate;
+  const time = parseDuration(every);
+  // what is wrong with the interval itself is told where it is laid out
+  return typeof time === 'string' || time === 0 ? 0 : Math.max(0, count) / time;
 }
 
 type FileProfile = {
@@ -170,7 +172,8 @@ function counts(
   const pieces: Piece[] = [];
   for (const piece of layOut(days, timeline)) {
     if (!Number.isInteger(piece.value) || piece.value > 1e9) {
-      context.fault(path, `has ${piece.value} contacts in an interval, expected whole numbers up to 1e9`);
+      const problem = `has ${piece.value} contacts in an interval, expected whole numbers up to 1e9`;
+      context.fault(path, problem, piece.at);
       break;
     }
     pieces.push(...shareOut(piece, whileOpen([piece], timeline)));

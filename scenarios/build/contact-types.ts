@@ -5,7 +5,7 @@ import type { ValuePath } from '../value-path.ts';
 import { buildArrivals, NO_ARRIVALS } from './arrivals.ts';
 import { buildBusyness } from './busyness.ts';
 import type { BuildContext } from './context.ts';
-import { buildLaw, NO_LAW } from './law.ts';
+import { buildFiniteLaw, buildLaw, NO_LAW } from './law.ts';
 import type { Names } from './names.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -37,9 +37,8 @@ function buildType(
   const path = ['contactTypes', name];
   const law = (key: 'talk' | 'hold' | 'wrapUp' | 'entryDelay'): LawSpec | undefined => {
     const value = said[key];
-    return value === undefined
-      ? undefined
-      : finite(context, [...path, key], buildLaw({ context, owner: name }, [...path, key], value));
+    const here = [...path, key];
+    return value === undefined ? undefined : buildFiniteLaw({ context, owner: name }, here, value);
   };
   return {
     name,
@@ -59,13 +58,6 @@ function buildType(
     priority: said.priority ?? 0,
     promise: buildPromise(context, name, said),
   };
-}
-
-/** A duration that agents or customers spend must end. */
-function finite(context: BuildContext, path: ValuePath, law: LawSpec): LawSpec {
-  if (law.kind === 'infinite' && context.sound(path))
-    context.fault(path, 'never ends, expected a law of finite durations');
-  return law;
 }
 
 type PatienceKeys = TypeKeys['patience'];

@@ -38,9 +38,9 @@ export class BuildContext {
     return !this.faultyPrefixes.has(formatPath(path));
   }
 
-  /** Tells of a fault in the value at a path. */
-  fault(path: ValuePath, message: string): void {
-    this.faults.add(positionAt(this.root, path), formatPath(path), message);
+  /** Tells of a fault in the value at a path, or where a file says so. */
+  fault(path: ValuePath, message: string, at: Position = positionAt(this.root, path)): void {
+    this.faults.add(at, formatPath(path), message);
   }
 
   /** Tells of a fault in a key. */
@@ -51,6 +51,11 @@ export class BuildContext {
   /** Tells of a fault at a place in a CSV file. */
   faultAt(at: Position, path: ValuePath, message: string): void {
     this.faults.add(at, formatPath(path), message);
+  }
+
+  /** Number of faults told so far. */
+  get faultCount(): number {
+    return this.faults.faults.length;
   }
 
   /** The value of a reading; a problem is told, and the fallback taken. */

@@ -1,4 +1,4 @@
-import type { AgentGroupSpec, ContactTypeSpec } from '../engine.ts';
+import type { AgentGroupSpec, ContactTypeSpec, StepProfile } from '../engine.ts';
 import type { BuildContext } from './context.ts';
 import type { Names } from './names.ts';
 import type { Timeline } from './timeline.ts';
@@ -62,19 +62,12 @@ function canBeServed(
     );
     return;
   }
-  const atTheEnd = able.some(
-    ({ staff }) => (staff.values[lastStep(staff.starts, timeline.horizon)] ?? 0) > 0,
-  );
-  if (
-    !atTheEnd &&
-    type.patience === undefined &&
-    context.doc.end !== 'cut' &&
-    timeline.openings.length === 0
-  ) {
-    context.keyFault(
-      path,
-      'waits for ever, and nobody with its skill is on duty at the horizon, expected patience, agents to the end, or end: cut',
-    );
+  // staff that had a fault stands as nobody
+  if (context.faultCount > 0 || type.patience !== undefined || context.doc.end === 'cut') return;
+  const last = (staff: StepProfile): number => staff.values[lastStep(staff.starts, timeline.horizon)] ?? 0;
+  if (timeline.openings.length === 0 && !able.some(({ staff }) => last(staff) > 0)) {
+    const allowed = 'expected patience, agents to the end, or end: cut';
+    context.keyFault(path, `waits for ever, and nobody with its skill is on duty at the horizon, ${allowed}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { didYouMean, listNames } from '../did-you-mean.ts';
+import type { Position } from '../fault.ts';
 import { parseTimeOfDay, TIME_UNITS } from '../units.ts';
 import type { ValuePath } from '../value-path.ts';
 import { dayNumber, readWeekdays, WEEKDAYS } from './calendar.ts';
@@ -55,7 +56,7 @@ export function readCsvProfile(
 }
 
 /** Rows of a key: `Mon`, a date, or empty for every day. */
-type RowsByDay = Map<string, { start: number; value: number }[]>;
+type RowsByDay = Map<string, { start: number; value: number; at: Position }[]>;
 
 function valueColumn(
   context: BuildContext,
@@ -113,7 +114,7 @@ function readRows(
           path,
           `does not rise, expected a start after the one before on ${key === '' ? 'the day' : key}`,
         );
-      } else list.push({ start: time, value: amount });
+      } else list.push({ start: time, value: amount, at: row[value]!.at });
     }
   }
   if (table.rows.length === 0)
@@ -121,7 +122,7 @@ function readRows(
   return rows;
 }
 
-type Cell = { text: string; at: { file: string; line: number; column: number } } | undefined;
+type Cell = { text: string; at: Position } | undefined;
 
 function dayKeys(context: BuildContext, path: ValuePath, weekday: Cell, date: Cell): string[] {
   if (date !== undefined) {
@@ -148,11 +149,11 @@ function dayFinder(rows: RowsByDay): DayProfile {
   return day => pieces.get(day.date) ?? (byWeekday ? pieces.get(day.weekday) : undefined) ?? everyDay;
 }
 
-function toPieces(rows: readonly { start: number; value: number }[]): Piece[] {
-  return rows.map(({ start, value }, i) => {
+function toPieces(rows: readonly { start: number; value: number; at: Position }[]): Piece[] {
+  return rows.map(({ start, value, at }, i) => {
     const next = rows[i + 1]?.start;
     const before = rows[i - 1]?.start;
     const to = next ?? (before === undefined ? DAY : Math.min(DAY, start + (start - before)));
-    return { from: start, to, value };
+    return { from: start, to, value, at };
   });
 }

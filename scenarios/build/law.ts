@@ -1,7 +1,7 @@
 import { type LawSpec, lawMean } from '../engine.ts';
 import type { LawKeys } from '../schema/laws.ts';
 import { LAW_NAMES } from '../schema/laws.ts';
-import { parseDuration, parsePercent, parseShare, printShare } from '../units.ts';
+import { LARGEST, parseDuration, parsePercent, parseShare, printShare } from '../units.ts';
 import type { ValuePath } from '../value-path.ts';
 import type { BuildContext } from './context.ts';
 import { readEmpirical, readHistogram, readSurvival } from './data-law.ts';
@@ -16,8 +16,34 @@ export interface LawSource {
   owner: string;
 }
 
-/** Reads a law of a duration. */
+/** Reads a law of a duration, and holds it against what the engine can draw. */
 export function buildLaw(source: LawSource, path: ValuePath, said: string | LawKeys): LawSpec {
+  const faults = source.context.faultCount;
+  const law = readLaw(source, path, said);
+  if (source.context.faultCount > faults) return NO_LAW;
+  try {
+    const mean = lawMean(law);
+    if (mean > LARGEST && mean < Number.POSITIVE_INFINITY) {
+      source.context.fault(path, 'has a mean beyond 1e9 s, expected a shorter one');
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    source.context.fault(path, `cannot be drawn from: ${error.message}`);
+  }
+  return law;
+}
+
+/** Reads a law of a duration that must end: of talk, hold, wrap-up, delays and gaps. */
+export function buildFiniteLaw(source: LawSource, path: ValuePath, said: string | LawKeys): LawSpec {
+  const faults = source.context.faultCount;
+  const law = buildLaw(source, path, said);
+  if (source.context.faultCount === faults && lawMean(law) === Number.POSITIVE_INFINITY) {
+    source.context.fault(path, 'may never end, expected a law of finite durations');
+  }
+  return law;
+}
+
+function readLaw(source: LawSource, path: ValuePath, said: string | LawKeys): LawSpec {
   if (said === 'never') return { kind: 'infinite' };
   if (typeof said === 'string') {
     return { kind: 'deterministic', value: source.context.read(path, parseDuration(said), 0) };

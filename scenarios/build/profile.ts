@@ -1,5 +1,6 @@
 import type { StepProfile } from '../engine.ts';
-import { parseDuration, parseTimeOfDay, printTimeOfDay, TIME_UNITS } from '../units.ts';
+import type { Position } from '../fault.ts';
+import { parseDuration, parseTimeOfDay, TIME_UNITS } from '../units.ts';
 import type { ValuePath } from '../value-path.ts';
 import type { CalendarDay } from './calendar.ts';
 import type { BuildContext } from './context.ts';
@@ -12,6 +13,8 @@ export interface Piece {
   from: number;
   to: number;
   value: number;
+  /** where a file says so */
+  at?: Position | undefined;
 }
 
 /** What holds on each day; the instants are those of the day. */
@@ -36,25 +39,29 @@ export function inlineProfile(
     context.fault([...path, 'every'], `${said.every} is too short, expected at least 1 s`);
   const from =
     said.from === undefined ? undefined : context.read([...path, 'from'], parseTimeOfDay(said.from), 0);
-  const end = (from ?? 0) + values.length * every;
-  // a list without a calendar may run over several days; with one it has to end by midnight
-  if (from !== undefined && end > DAY) {
-    const last = Math.floor((DAY - from) / every);
-    context.fault(
-      path,
-      `has ${values.length} intervals and runs past midnight, expected at most ${last} from ${printTimeOfDay(from)}`,
-    );
+  const length = values.length * every;
+  const single = from === undefined && context.doc.calendar === undefined && length > DAY;
+  if (!single && (from ?? 0) + length > DAY) {
+    const most = Math.floor((DAY - (from ?? 0)) / every);
+    context.fault(path, `has ${values.length} intervals, more than a day holds, expected at most ${most}`);
   }
-  return day => {
-    const start = from ?? Math.max(0, (day.openings[0]?.from ?? day.start) - day.start);
+  const layFrom = (start: number, end: number): Piece[] => {
     const pieces = values.map((value, i) => ({
       from: start + i * every,
       to: start + (i + 1) * every,
       value,
     }));
-    const last = start + values.length * every;
-    if (then !== 0 && last < DAY) pieces.push({ from: last, to: DAY, value: then });
+    if (then !== 0 && start + length < end) pieces.push({ from: start + length, to: end, value: then });
     return pieces;
+  };
+  // without a calendar a list longer than a day is that of the whole horizon
+  if (single) return day => (day.start === 0 ? layFrom(0, Number.POSITIVE_INFINITY) : []);
+  return day => {
+    const open = day.openings.map(opening => ({
+      from: opening.from - day.start,
+      to: opening.to - day.start,
+    }));
+    return layFrom(from ?? open[0]?.from ?? 0, Math.max(DAY, open.at(-1)?.to ?? 0));
   };
 }
 
@@ -67,10 +74,10 @@ export function constantProfile(value: number): DayProfile {
 export function layOut(profile: DayProfile, timeline: Timeline): Piece[] {
   const pieces: Piece[] = [];
   for (const day of timeline.layout) {
-    for (const { from, to, value } of profile(day)) {
-      const start = Math.max(day.start + from, pieces.at(-1)?.to ?? 0);
-      const end = Math.min(day.start + to, timeline.horizon);
-      if (end > start) pieces.push({ from: start, to: end, value });
+    for (const piece of profile(day)) {
+      const from = Math.max(day.start + piece.from, pieces.at(-1)?.to ?? 0);
+      const to = Math.min(day.start + piece.to, timeline.horizon);
+      if (to > from) pieces.push({ ...piece, from, to });
     }
   }
   return pieces;
@@ -86,7 +93,7 @@ export function whileOpen(pieces: readonly Piece[], timeline: Timeline): Piece[]
     for (let i = first; i < timeline.openings.length && timeline.openings[i]!.from < piece.to; i++) {
       const from = Math.max(piece.from, timeline.openings[i]!.from);
       const to = Math.min(piece.to, timeline.openings[i]!.to);
-      if (to > from) open.push({ from, to, value: piece.value });
+      if (to > from) open.push({ ...piece, from, to });
     }
   }
   return open;

@@ -90,7 +90,7 @@ function readInterval(context: BuildContext, horizon: number): number {
 /** Days without date or weekday, for profiles that repeat daily. */
 function namelessDays(horizon: number): CalendarDay[] {
   const days: CalendarDay[] = [];
-  for (let start = 0; start < horizon && days.length < 4000; start += DAY) {
+  for (let start = 0; start < horizon; start += DAY) {
     days.push({ date: '', weekday: 'Mon', start, openings: [{ from: start, to: start + DAY }] });
   }
   return days;
