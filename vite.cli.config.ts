@@ -1,14 +1,22 @@
+import { chmodSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
-/** Bundles the command line into dist/cli: one small entry, one chunk a command, no packages left to resolve. */
+/**
+ * Bundles the command line into dist/cli: one small entry, one chunk a command, the worker that runs
+ * replications, and no packages left to resolve.
+ */
 export default defineConfig({
   ssr: { noExternal: true, target: 'node' },
+  plugins: [{ name: 'executable', writeBundle: () => chmodSync('dist/cli/main.js', 0o755) }],
   build: {
-    ssr: 'cli/main.ts',
+    ssr: true,
     outDir: 'dist/cli',
     emptyOutDir: true,
     target: 'node20',
     minify: false,
-    rollupOptions: { output: { entryFileNames: 'main.js', chunkFileNames: '[name].js' } },
+    rollupOptions: {
+      input: { main: 'cli/main.ts', 'replicate-worker': 'cli/replicate-worker.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
   },
 });

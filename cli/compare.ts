@@ -1,0 +1,111 @@
+import { buildReport, type Compared, compareScenarios, type Report, type Scenario } from '../engine/index.ts';
+import manifest from '../package.json' with { type: 'json' };
+import type { LoadedScenario } from '../scenarios/index.ts';
+import type { Command } from './command.ts';
+import { DONE, FAILED, INTERRUPTED } from './exit-codes.ts';
+import { UsageError } from './faults.ts';
+import { jsonText } from './json.ts';
+import { loadAll } from './load-all.ts';
+import { type Effort, OPTIONS, readEffort } from './options.ts';
+import { type Comparison, compareTables } from './print/compare-tables.ts';
+import { periodOf } from './print/period.ts';
+import { startProgress } from './progress.ts';
+import { scenarioPaths } from './scenario-paths.ts';
+import { startSimulator } from './simulate.ts';
+import { tellWarnings } from './warnings.ts';
+
+/** More would not fit beside each other. */
+const MOST = 6;
+
+/** `ccsim compare`: scenarios side by side, under the same customers. */
+export const compareCommand: Command = {
+  name: 'compare',
+  usage: 'A B [C …]',
+  about:
+    'Lets every scenario meet the same customers, and tells what differs, by how much, and how sure that is.',
+  example: 'ccsim compare scenarios/bank-inhouse scenarios/bank-outsourced',
+  options: {
+    replications: OPTIONS.replications,
+    seed: OPTIONS.seed,
+    set: { ...OPTIONS.set, about: 'changes a value in every scenario, as in agentGroups.desk.agents=90' },
+    confidence: OPTIONS.confidence,
+    json: OPTIONS.json,
+    lang: OPTIONS.lang,
+    quiet: OPTIONS.quiet,
+  },
+  async run(given, terminal) {
+    const effort = readEffort(given, 'compare');
+    const paths = scenarioPaths(given, 'compare', 2, MOST);
+    const simulator = startSimulator();
+    try {
+      const loaded = await loadAll(paths, given.texts('set'));
+      const { seed, replications } = effort;
+      const scenarios = loaded.map(({ scenario }) => scenario);
+      refuseCurrencies(scenarios);
+      const progress = startProgress(terminal, replications, given.has('quiet'));
+      const simulated = await simulator.simulate({ scenarios, seed, replications }, progress.update);
+      progress.clear();
+      if (simulated.replications[0]!.tallies.length === 0) {
+        terminal.tell('ccsim compare: interrupted before the first replication was finished\n');
+        return INTERRUPTED;
+      }
+      const names = distinctNames(loaded, paths);
+      const compared = loaded.map(({ scenario }, k) => ({
+        name: names[k]!,
+        scenario,
+        replications: simulated.replications[k]!,
+      }));
+      const comparison = comparisonOf(loaded, compared, effort, simulated.interrupted);
+      const { reports, differences } = comparison;
+      if (given.has('json')) terminal.out(jsonText({ scenarios: reports, differences }));
+      else terminal.out(compareTables(comparison, terminal.width, terminal.style));
+      if (!given.has('quiet')) for (const report of reports) tellWarnings(report, terminal);
+      return statusOf(reports);
+    } finally {
+      simulator.close();
+    }
+  },
+};
+
+function comparisonOf(
+  loaded: readonly LoadedScenario[],
+  compared: readonly Compared[],
+  { seed, confidence }: Effort,
+  interrupted: boolean,
+): Comparison {
+  const reports = loaded.map(({ scenario, hash }, k) => {
+    const options = { version: manifest.version, hash, seed, confidence, batches: 0, interrupted };
+    return buildReport(scenario, compared[k]!.replications, options);
+  });
+  return {
+    names: compared.map(({ name }) => name),
+    reports,
+    differences: compareScenarios(compared, confidence),
+    period: periodOf(loaded[0]!.scenario),
+  };
+}
+
+/** Sums in two currencies cannot be held against each other. */
+function refuseCurrencies(scenarios: readonly Scenario[]): void {
+  const currencies = [...new Set(scenarios.flatMap(({ money }) => money?.currency ?? []))];
+  if (currencies.length < 2) return;
+  throw new UsageError(
+    `the scenarios count in ${currencies.join(' and ')}, one currency is needed`,
+    'compare',
+  );
+}
+
+/** The scenarios' names, with their paths where two are called the same. */
+function distinctNames(loaded: readonly LoadedScenario[], paths: readonly string[]): string[] {
+  const names = loaded.map(({ scenario }) => scenario.name);
+  const labels = names.map((name, k) =>
+    names.filter(each => each === name).length > 1 ? `${name} (${paths[k]})` : name,
+  );
+  return labels.map((label, k) => (labels.indexOf(label) < k ? `${label} ${k + 1}` : label));
+}
+
+function statusOf(reports: readonly Report[]): number {
+  if (reports.some(({ status }) => status === 'interrupted')) return INTERRUPTED;
+  const balanced = reports.every(({ checks }) => Object.values(checks).every(verdict => verdict === 'ok'));
+  return balanced && reports.every(({ status }) => status === 'complete') ? DONE : FAILED;
+}

@@ -1,0 +1,28 @@
+/** The command line or its input is wrong; the text says what, and what is allowed. Exit 2. */
+export class UsageError extends Error {
+  /** the command whose help serves, if one was recognised */
+  readonly command: string | undefined;
+
+  constructor(message: string, command?: string) {
+    super(message);
+    this.name = 'UsageError';
+    this.command = command;
+  }
+}
+
+/** The output could not be written: a full disk, say. Exit 1. */
+export class OutputError extends Error {}
+
+/** Whoever read the output has had enough, as `head` does. Quietly exit 0. */
+export class OutputClosed extends Error {}
+
+/** The system's word for an error, such as ENOENT. */
+export function errorCode(error: unknown): string {
+  const code = (error as { code?: unknown } | null | undefined)?.code;
+  return typeof code === 'string' ? code : '';
+}
+
+/** The text of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

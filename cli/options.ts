@@ -1,0 +1,91 @@
+import type { Given, OptionSpec } from './command.ts';
+import { UsageError } from './faults.ts';
+
+/** Options that several commands share. */
+export const OPTIONS = {
+  replications: { value: 'N', about: 'independent runs (20)' },
+  seed: { value: 'TEXT', about: 'any text; the same seed gives the same numbers (1)' },
+  confidence: { value: 'C', about: 'confidence of the intervals (95 %)' },
+  batches: { value: 'B', about: 'one long run, cut into B parts, in place of replications' },
+  set: { value: 'PATH=VALUE', about: 'changes a value, as in agentGroups.desk.agents=90', many: true },
+  json: { about: 'one JSON document in place of tables' },
+  interval: { value: 'D', about: 'length of the intervals reported, such as 15 min' },
+  measure: { value: 'NAME', about: 'shows only this measure in the tables', many: true },
+  'fail-if': {
+    value: 'CONDITION',
+    about: 'exit status 3 if it holds, as in "serviceLevel.ofOffered < 80 %"',
+    many: true,
+  },
+  lang: { value: 'en', about: 'language of the tables' },
+  quiet: { about: 'no progress, no warnings' },
+} as const satisfies Record<string, OptionSpec>;
+
+/** How much is simulated, and how sure the intervals are. */
+export interface Effort {
+  seed: string;
+  replications: number;
+  /** 0: replications; else one run in so many batches */
+  batches: number;
+  /** in (0, 1) */
+  confidence: number;
+}
+
+/** Most replications and batches: each keeps its sums in memory. */
+const MOST_RUNS = 1_000_000;
+
+/** Reads the options on how much is simulated. Throws UsageError. */
+export function readEffort(given: Given, command: string): Effort {
+  const batches = readCount(given, 'batches', command, 2);
+  if (batches !== undefined && given.text('replications') !== undefined) {
+    throw new UsageError('--batches is one long run, it does not go with --replications', command);
+  }
+  if (given.text('replications') === 'auto')
+    throw new UsageError('--replications auto: not in this version', command);
+  checkLanguage(given, command);
+  return {
+    seed: given.text('seed') ?? '1',
+    replications: batches === undefined ? (readCount(given, 'replications', command, 1) ?? 20) : 1,
+    batches: batches ?? 0,
+    confidence: readConfidence(given.text('confidence') ?? '95 %', command),
+  };
+}
+
+/** A whole number of at least `least`, or undefined when the option is not given. */
+export function readCount(given: Given, option: string, command: string, least: number): number | undefined {
+  const text = given.text(option);
+  if (text === undefined) return undefined;
+  const value = /^\d+$/u.test(text.trim()) ? Number(text) : Number.NaN;
+  if (value >= least && value <= MOST_RUNS) return value;
+  throw new UsageError(`--${option} ${text}: expected a whole number from ${least} to ${MOST_RUNS}`, command);
+}
+
+/** `95 %`, `95` or `0.95`. */
+function readConfidence(text: string, command: string): number {
+  const number = Number(text.replace('%', '').trim() || 'none');
+  const value = number > 1 || text.includes('%') ? number / 100 : number;
+  if (value >= 0.5 && value < 1) return value;
+  throw new UsageError(
+    `--confidence ${text}: expected a share from 50 % to below 100 %, such as 95 %`,
+    command,
+  );
+}
+
+/** Only English so far. */
+function checkLanguage(given: Given, command: string): void {
+  const language = given.text('lang') ?? 'en';
+  if (language === 'en') return;
+  if (language === 'ru') throw new UsageError('--lang ru: not in this version', command);
+  throw new UsageError(`--lang ${language}: expected en`, command);
+}
+
+/** Reads a quantity with one of the loader's readers; its text of what is wrong becomes a UsageError. */
+export function readQuantity<T>(
+  option: string,
+  text: string,
+  reader: (text: string) => T | string,
+  command: string,
+): T {
+  const value = reader(text);
+  if (typeof value === 'string') throw new UsageError(`--${option}: ${value}`, command);
+  return value as T;
+}

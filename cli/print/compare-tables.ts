@@ -1,0 +1,201 @@
+import type { Difference, Differences, Estimate, MeasureSet, Report } from '../../engine/index.ts';
+import { sentences } from './compare-words.ts';
+import { costMeasures, hasCost } from './cost-tables.ts';
+import { type DayCurve, dayCurves, dayLines } from './day.ts';
+import { estimateText } from './estimate.ts';
+import { AGENT_MEASURES, CONTACT_MEASURES, promiseLabel, type Shown } from './measures.ts';
+import { count, decimal, percent, SHARE } from './number.ts';
+import { largest } from './sparkline.ts';
+import type { Style } from './style.ts';
+import { cut, headRow, type Row, tableLines } from './table.ts';
+
+/** All that a comparison shows. */
+export interface Comparison {
+  names: string[];
+  reports: Report[];
+  differences: Differences[];
+  /** describes the time simulated */
+  period: string;
+}
+
+/** One line of a comparison: a measure with its value in both scenarios, and the difference. */
+export interface ComparedMeasure extends Shown {
+  a: number | null;
+  b: number | null;
+  difference: Difference | null;
+}
+
+/** A comparison as tables, the answer in words first. */
+export function compareTables(comparison: Comparison, width: number, style: Style): string {
+  const { names, reports, differences } = comparison;
+  const sections = [headLines(comparison, width, style)];
+  for (const pair of differences) {
+    const [a, b] = [names.indexOf(pair.a), names.indexOf(pair.b)];
+    const measures = comparedMeasures(pair, reports[a]!, reports[b]!);
+    const letters = [letter(a), letter(b)] as const;
+    sections.push(sentences(measures, letters, style));
+    sections.push(differenceLines(measures, letters, reports[a]!.confidence, style));
+  }
+  sections.push(dayOfAll(reports, style), footLines(comparison, style));
+  const texts = sections.filter(lines => lines.length > 0).map(lines => lines.join('\n'));
+  return `${texts.join('\n\n')}\n`;
+}
+
+function letter(index: number): string {
+  return String.fromCharCode(65 + index);
+}
+
+function headLines({ names, reports, period }: Comparison, width: number, style: Style): string[] {
+  const { replications, seed, confidence, promise } = reports[0]!;
+  const runs = `${count(replications, 'replication')} of ${period} · seed ${seed} · all meet the same customers`;
+  return [
+    ...names.map((name, k) => `${style.strong(letter(k))}  ${style.strong(cut(name, width - 3))}`),
+    style.faint(cut(`${runs} · ${percent(confidence)} intervals`, width)),
+    style.faint(cut(`Promise: ${percent(promise.share)} ${promiseLabel(promise)}`, width)),
+  ];
+}
+
+/** The measures of both, in the order of the table. */
+function comparedMeasures(pair: Differences, a: Report, b: Report): ComparedMeasure[] {
+  const { promise } = a;
+  const level: Shown = {
+    name: `serviceLevel.${promise.rule}`,
+    label: promiseLabel(promise),
+    kind: SHARE,
+    better: 'more',
+  };
+  const ofContacts = (report: Report, name: string) =>
+    valueIn(report.total[name] as Estimate | null | undefined);
+  const measure = (shown: Shown, read: (report: Report) => number | null): ComparedMeasure => ({
+    ...shown,
+    a: read(a),
+    b: read(b),
+    difference: pair.measures[shown.name] ?? null,
+  });
+  const contacts = CONTACT_MEASURES.filter(({ name }) => ofContacts(a, name) || ofContacts(b, name));
+  return [
+    measure(level, report => valueIn(report.total.serviceLevel[promise.rule])),
+    ...contacts.map(shown => measure(shown, report => ofContacts(report, shown.name))),
+    ...AGENT_MEASURES.map(shown => measure(shown, report => ofAllAgents(report, shown.name))),
+    ...costs(a, b).map(shown => measure(shown, report => costOf(report, shown.name))),
+  ];
+}
+
+function costs(a: Report, b: Report): readonly Shown[] {
+  return hasCost(a.cost) && hasCost(b.cost) ? costMeasures(a.cost.currency) : [];
+}
+
+function costOf({ cost }: Report, name: string): number | null {
+  return hasCost(cost) ? valueIn(cost.measures[name]) : null;
+}
+
+function valueIn(estimate: Estimate | null | undefined): number | null {
+  return estimate?.value ?? null;
+}
+
+/** A measure of all agent groups together, from those of each. */
+function ofAllAgents({ agentGroups }: Report, name: string): number | null {
+  const groups = Object.values(agentGroups);
+  const sum = (read: (group: MeasureSet) => number) =>
+    groups.reduce((total, group) => total + read(group), 0);
+  const of = (each: string) => sum(group => valueIn(group[each]) ?? 0);
+  const weighted = (share: string, weight: string) => {
+    const weights = of(weight);
+    return weights > 0
+      ? sum(group => (valueIn(group[share]) ?? 0) * (valueIn(group[weight]) ?? 0)) / weights
+      : null;
+  };
+  if (name === 'occupancy') return weighted('occupancy', 'agentsAtWork');
+  if (name === 'utilization') return weighted('utilization', 'paidHours');
+  return of(name);
+}
+
+function differenceLines(
+  measures: readonly ComparedMeasure[],
+  [a, b]: readonly [string, string],
+  confidence: number,
+  style: Style,
+): string[] {
+  const head = headRow(
+    ['', a, b, `${b} − ${a}`, `${percent(confidence)} interval`, '', '', 'pairing'],
+    style.faint,
+  );
+  const rows = measures.map((measure): Row => {
+    const { label, kind, difference } = measure;
+    const { value, interval } = estimateText(difference, kind, true);
+    const [ofA, ofB] = [measure.a, measure.b].map(each =>
+      each === null ? '–' : decimal(each * kind.factor, digitsOf(value, kind.digits)),
+    );
+    const verdict = verdictOf(measure);
+    const weight = verdict === 'tie' || verdict === 'same' ? style.faint : style.strong;
+    const faint = (text: string) => ({ text, paint: style.faint });
+    const factor = difference?.varianceReduction ?? null;
+    return [
+      label,
+      ...[ofA!, ofB!],
+      { text: value, paint: weight },
+      ...[faint(interval), faint(kind.unit)],
+      { text: verdict, paint: weight },
+      faint(factor === null ? '' : `×${decimal(factor, factor < 10 ? 1 : 0)}`),
+    ];
+  });
+  return tableLines([head, ...rows], ['left', 'right', 'right', 'right', 'right', 'left', 'left', 'right']);
+}
+
+/** As many decimals as the difference is shown with. */
+function digitsOf(text: string, otherwise: number): number {
+  if (text === '–') return otherwise;
+  const digits = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+  return Math.min(digits, otherwise);
+}
+
+/** What a difference means: `tie` when its interval covers zero, `?` when it has none. */
+export function verdictOf({ difference, better, name }: ComparedMeasure): string {
+  if (difference === null) return '';
+  const { value, low, high, exact } = difference;
+  if (exact && value === 0) return 'same';
+  if (!exact && (low === null || high === null)) return value === 0 ? 'same' : '?';
+  if (!exact && low! <= 0 && high! >= 0) return 'tie';
+  const isMore = value > 0;
+  if (name.startsWith('cost')) return isMore ? 'dearer' : 'cheaper';
+  if (better === undefined) return isMore ? 'more' : 'less';
+  return isMore === (better === 'more') ? 'better' : 'worse';
+}
+
+/** Waits and service level over the day, all on one scale. */
+function dayOfAll(reports: readonly Report[], style: Style): string[] {
+  const curves = reports.map(report => dayCurves(report));
+  if (curves.some(each => each.length === 0)) return [];
+  const pick = (start: string) => {
+    const found = curves.flatMap(each => each.filter(({ label }) => label.startsWith(start)));
+    const full = Math.max(...found.map(({ values }) => largest(values)));
+    return found.map((curve, k): DayCurve => ({ ...curve, full, label: `${letter(k)}  ${curve.label}` }));
+  };
+  const offered = curves[0]!.find(({ label }) => label === 'offered');
+  const shown = [
+    ...(offered === undefined ? [] : [offered]),
+    ...pick('agents at work'),
+    ...pick('mean wait'),
+  ];
+  return dayLines(shown, style, 18);
+}
+
+function footLines({ reports }: Comparison, style: Style): string[] {
+  const wrong = reports.flatMap(({ scenario, checks }) =>
+    Object.entries(checks).flatMap(([law, verdict]) =>
+      verdict === 'ok' ? [] : [`${scenario.name}: ${law}: ${verdict}`],
+    ),
+  );
+  const state =
+    reports[0]!.status === 'complete' ? [] : [style.alarm(`This comparison is ${reports[0]!.status}.`)];
+  return [
+    'Pairing ×10: with different customers in each, it would have taken 10 times the replications to be as sure.',
+    wrong.length === 0
+      ? 'Books balance in every replication.'
+      : style.alarm(`Books do not balance: ${wrong.join('; ')}`),
+    ...state,
+    style.faint(
+      `ccsim ${reports[0]!.ccsim} · scenarios ${reports.map(({ scenario }) => scenario.hash.slice(0, 12)).join(', ')}`,
+    ),
+  ];
+}

@@ -1,0 +1,164 @@
+import { buildReport, type Report, SECOND } from '../engine/index.ts';
+import manifest from '../package.json' with { type: 'json' };
+import { hashScenario, type LoadedScenario, parseDuration } from '../scenarios/index.ts';
+import type { Command, Given } from './command.ts';
+import { DONE, FAILED, INTERRUPTED, PROMISE_BROKEN } from './exit-codes.ts';
+import { brokenConditions, type Condition, readCondition } from './fail-if.ts';
+import { UsageError } from './faults.ts';
+import { jsonText } from './json.ts';
+import { loadAll } from './load-all.ts';
+import { type Effort, OPTIONS, readEffort, readQuantity } from './options.ts';
+import { MEASURE_NAMES } from './print/measures.ts';
+import { periodOf } from './print/period.ts';
+import { runTables } from './print/run-tables.ts';
+import { startProgress } from './progress.ts';
+import { scenarioPaths } from './scenario-paths.ts';
+import { type Simulator, startSimulator } from './simulate.ts';
+import { suggestion } from './suggestion.ts';
+import type { Terminal } from './terminal.ts';
+import { tellWarnings } from './warnings.ts';
+
+/** `ccsim run`: simulates scenarios and prints their measures. */
+export const runCommand: Command = {
+  name: 'run',
+  usage: 'SCENARIO…',
+  about:
+    'Simulates and prints the measures, each with its interval. A folder stands for the scenario.yaml in it.',
+  example: 'ccsim run scenarios/erlang-a --set agentGroups.desk.agents=105 --fail-if "serviceLevel < 80 %"',
+  options: {
+    replications: OPTIONS.replications,
+    seed: OPTIONS.seed,
+    set: OPTIONS.set,
+    confidence: OPTIONS.confidence,
+    batches: OPTIONS.batches,
+    interval: OPTIONS.interval,
+    measure: OPTIONS.measure,
+    'fail-if': OPTIONS['fail-if'],
+    json: OPTIONS.json,
+    lang: OPTIONS.lang,
+    quiet: OPTIONS.quiet,
+  },
+  notes: [
+    'A condition of --fail-if is MEASURE < VALUE, or with <=, >, >=. MEASURE is a name of the JSON report, of all',
+    'contacts (abandonment, waitTime, serviceLevel.ofHandled; serviceLevel alone is by the promise’s rule) or of a',
+    'part (contactTypes.regular.asa, agentGroups.desk.occupancy, cost.costPerContact). VALUE has its unit: 80 %, 20 s.',
+  ].join('\n'),
+  async run(given, terminal) {
+    const effort = readEffort(given, 'run');
+    const request: Request = {
+      effort,
+      interval: readInterval(given),
+      conditions: given.texts('fail-if').map(readCondition),
+      measures: readMeasures(given),
+      quiet: given.has('quiet'),
+      json: given.has('json'),
+    };
+    const paths = scenarioPaths(given, 'run');
+    const simulator = startSimulator();
+    try {
+      return await runAll(await loadAll(paths, given.texts('set')), request, simulator, terminal);
+    } finally {
+      simulator.close();
+    }
+  },
+};
+
+interface Request {
+  effort: Effort;
+  /** [µs]; undefined: the scenario's own */
+  interval: number | undefined;
+  conditions: Condition[];
+  measures: string[];
+  quiet: boolean;
+  json: boolean;
+}
+
+async function runAll(
+  loaded: readonly LoadedScenario[],
+  request: Request,
+  simulator: Simulator,
+  terminal: Terminal,
+): Promise<number> {
+  const reports: Report[] = [];
+  const statuses: number[] = [];
+  for (const each of loaded) {
+    const report = await runOne(each, request, simulator, terminal);
+    if (report !== undefined) reports.push(report);
+    if (report !== undefined && !request.json) {
+      const view = { width: terminal.width, measures: request.measures, period: periodOf(each.scenario) };
+      terminal.out(`${reports.length > 1 ? '\n' : ''}${runTables(report, view, terminal.style)}`);
+    }
+    statuses.push(report === undefined ? INTERRUPTED : statusOf(report, request, terminal));
+    if (statuses.at(-1) === INTERRUPTED) break;
+  }
+  if (request.json && reports.length > 0) {
+    terminal.out(jsonText(loaded.length > 1 ? { runs: reports } : reports[0]));
+  }
+  return worst(statuses);
+}
+
+/** The report of one scenario; undefined when it was interrupted before anything was finished. */
+async function runOne(
+  loaded: LoadedScenario,
+  { effort, interval, quiet }: Request,
+  simulator: Simulator,
+  terminal: Terminal,
+): Promise<Report | undefined> {
+  const { seed, replications, confidence, batches } = effort;
+  const scenario = cutInto(loaded.scenario, interval, batches);
+  const progress = startProgress(terminal, replications, quiet);
+  const job = { scenarios: [scenario], seed, replications };
+  const { replications: results, interrupted } = await simulator.simulate(job, progress.update);
+  progress.clear();
+  const [finished] = results;
+  if (finished!.tallies.length === 0) {
+    terminal.tell(`ccsim run: interrupted before the first replication of ${scenario.name} was finished\n`);
+    return undefined;
+  }
+  const hash = scenario === loaded.scenario ? loaded.hash : hashScenario(scenario);
+  const options = { version: manifest.version, hash, seed, confidence, batches, interrupted };
+  return buildReport(scenario, finished!, options);
+}
+
+type Scenario = LoadedScenario['scenario'];
+
+/** The scenario with other intervals: those asked for, or one for each batch. */
+function cutInto(scenario: Scenario, interval: number | undefined, batches: number): Scenario {
+  if (batches > 0)
+    return { ...scenario, interval: Math.ceil((scenario.horizon - scenario.warmUp) / batches) };
+  return interval === undefined ? scenario : { ...scenario, interval };
+}
+
+function statusOf(report: Report, { conditions, quiet }: Request, terminal: Terminal): number {
+  if (!quiet) tellWarnings(report, terminal);
+  const broken = brokenConditions(report, conditions);
+  for (const text of broken) terminal.tell(`ccsim run: ${report.scenario.name}: ${text}\n`);
+  if (report.status === 'interrupted') return INTERRUPTED;
+  const balanced = Object.values(report.checks).every(verdict => verdict === 'ok');
+  if (report.status === 'truncated' || !balanced) return FAILED;
+  return broken.length > 0 ? PROMISE_BROKEN : DONE;
+}
+
+/** Of several scenarios: interrupted, then failed, then a broken promise. */
+function worst(statuses: readonly number[]): number {
+  return [INTERRUPTED, FAILED, PROMISE_BROKEN].find(status => statuses.includes(status)) ?? DONE;
+}
+
+function readInterval(given: Given): number | undefined {
+  const text = given.text('interval');
+  if (text === undefined) return undefined;
+  if (given.text('batches') !== undefined)
+    throw new UsageError('--interval does not go with --batches', 'run');
+  const interval = readQuantity('interval', text, parseDuration, 'run');
+  if (interval >= SECOND) return interval;
+  throw new UsageError(`--interval ${text}: expected 1 s or more`, 'run');
+}
+
+function readMeasures(given: Given): string[] {
+  for (const name of given.texts('measure')) {
+    if (MEASURE_NAMES.includes(name)) continue;
+    const hint = suggestion(name, MEASURE_NAMES) || `, expected one of ${MEASURE_NAMES.join(', ')}`;
+    throw new UsageError(`--measure ${name} is not known${hint}`, 'run');
+  }
+  return given.texts('measure');
+}
