@@ -37,9 +37,12 @@ export class FaultList {
   private readonly seen = new Set<string>();
   private readonly fileOrder = new Map<string, number>();
   private left = 0;
+  /** how often something was told, the same thing twice counting twice */
+  told = 0;
 
   /** Adds a fault, unless the same was told of the same place. */
   add(at: Position, path: string, message: string): void {
+    this.told++;
     const key = `${at.file}\n${at.line}\n${at.column}\n${message}`;
     if (this.seen.has(key)) return;
     if (this.faults.length >= MOST_FAULTS) {
@@ -47,8 +50,13 @@ export class FaultList {
       return;
     }
     this.seen.add(key);
-    if (!this.fileOrder.has(at.file)) this.fileOrder.set(at.file, this.fileOrder.size);
+    this.noteFile(at.file);
     this.faults.push({ file: at.file, line: at.line, column: at.column, path, message });
+  }
+
+  /** Puts a file in its place of the order in which faults are told. */
+  noteFile(file: string): void {
+    if (!this.fileOrder.has(file)) this.fileOrder.set(file, this.fileOrder.size);
   }
 
   /** Throws a ScenarioError if there is a fault. */

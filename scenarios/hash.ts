@@ -10,7 +10,7 @@ export function hashScenario(scenario: Scenario): string {
 /** JSON with sorted keys; undefined is left out, Infinity is said as text, −0 is 0. */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'number') return Number.isFinite(value) ? JSON.stringify(value + 0) : `"${value}"`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)

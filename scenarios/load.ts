@@ -3,10 +3,10 @@ import { buildScenario } from './build/scenario.ts';
 import { findFileNames } from './document/file-names.ts';
 import { expandLikes } from './document/like.ts';
 import { mergeDocuments } from './document/merge.ts';
-import { type DocumentNode, type Plain, positionAt, toPlain } from './document/node.ts';
+import { type DocumentNode, type Plain, toPlain } from './document/node.ts';
 import { readDocument } from './document/read.ts';
 import type { Scenario } from './engine.ts';
-import { FaultList, type Position } from './fault.ts';
+import { type Fault, FaultList, type Position, ScenarioError } from './fault.ts';
 import { baseName, joinPath, resolveFrom } from './file-path.ts';
 import { hashScenario } from './hash.ts';
 import { validate } from './schema/validate.ts';
@@ -71,6 +71,21 @@ export async function loadScenario(
   };
 }
 
+/** Every fault of a scenario; none if it can be run. */
+export async function checkScenario(
+  path: string,
+  readText: ReadText,
+  options: LoadOptions = {},
+): Promise<Fault[]> {
+  try {
+    await loadScenario(path, readText, options);
+    return [];
+  } catch (error) {
+    if (error instanceof ScenarioError) return error.faults;
+    throw error;
+  }
+}
+
 function withoutExtends(document: Plain): Plain {
   if (document === null || typeof document !== 'object' || Array.isArray(document)) return document;
   const { extends: _base, ...rest } = document;
@@ -131,20 +146,13 @@ class Loader {
     return undefined;
   }
 
-  /** The texts of all CSV files that the document names, by resolved path. */
+  /** The texts of all CSV files that the document names, by resolved path; the builder tells of those missing. */
   async readTables(root: DocumentNode): Promise<Map<string, string>> {
     const texts = new Map<string, string>();
-    for (const { path, at, name } of findFileNames(root)) {
+    for (const { at, name } of findFileNames(root)) {
       const file = resolveFrom(at.file, name);
-      if (texts.has(file)) continue;
-      const text = await this.read(file);
+      const text = texts.has(file) ? undefined : await this.read(file);
       if (text !== undefined) texts.set(file, text);
-      else
-        this.faults.add(
-          positionAt(root, path),
-          path.join('.'),
-          `the file ${file} cannot be read, expected a CSV file`,
-        );
     }
     return texts;
   }
@@ -165,6 +173,7 @@ class Loader {
     try {
       const text = await this.readText(file);
       this.files.push(file);
+      this.faults.noteFile(file);
       return text;
     } catch {
       return undefined;

@@ -1,8 +1,8 @@
-import { didYouMean, listNames } from './did-you-mean.ts';
 import { dropExcluded } from './document/merge.ts';
 import type { DocumentNode, MapNode } from './document/node.ts';
 import { readDocument } from './document/read.ts';
 import { FaultList, type Position } from './fault.ts';
+import { listNames, suggestion } from './nearest.ts';
 import { scaleNode } from './scale.ts';
 import { formatPath, type PathStep, parsePath, type ValuePath } from './value-path.ts';
 
@@ -182,7 +182,7 @@ class Setter {
         return node;
       }
       if (this.scaling || NAMED.has(formatPath(path)) || rest.some(step => 'all' in step)) {
-        const hint = didYouMean(key, names);
+        const hint = suggestion(key, names);
         const known = names.length === 0 ? 'there is none' : `there are ${listNames(names)}`;
         return this.refuse(node, [...path, key], `is not there${hint}${hint === '' ? ',' : ''} ${known}`);
       }

@@ -1,4 +1,4 @@
-import { didYouMean } from './did-you-mean.ts';
+import { suggestion } from './nearest.ts';
 
 /** What a reading gives: the quantity in engine units, or a text that says what is wrong and what is allowed. */
 export type Reading<T> = T | string;
@@ -64,7 +64,7 @@ function readTimeUnit(unit: string, help: string): Reading<number> {
   const known = Object.hasOwn(TIME_UNITS, unit) ? TIME_UNITS[unit] : undefined;
   if (known !== undefined) return known;
   const meant = Object.hasOwn(MEANT, unit.toLowerCase()) ? MEANT[unit.toLowerCase()] : undefined;
-  const hint = meant ? `, did you mean ${quote(meant)}?` : didYouMean(unit, Object.keys(TIME_UNITS));
+  const hint = meant ? `, did you mean ${quote(meant)}?` : suggestion(unit, Object.keys(TIME_UNITS));
   return `unknown unit ${quote(unit)}${hint}${hint === '' ? ',' : ''} expected ${help}`;
 }
 

@@ -1,24 +1,15 @@
-import type { AgentGroupSpec, ContactTypeSpec, LawSpec, SkillSpec, StepProfile } from '../engine.ts';
+import type { AgentGroupSpec, LawSpec, SkillSpec, StepProfile } from '../engine.ts';
 import type { AgentGroupKeys } from '../schema/agents.ts';
 import { MOST_AGENTS } from '../schema/profile.ts';
 import type { ValuePath } from '../value-path.ts';
 import { profileFactor } from './arrivals.ts';
 import type { BuildContext } from './context.ts';
 import { readCsvProfile } from './csv-profile.ts';
+import type { GroupSource } from './group-source.ts';
 import { buildFiniteLaw } from './law.ts';
 import type { Names } from './names.ts';
 import { constantProfile, inlineProfile, layOut, toSteps, whileOpen } from './profile.ts';
 import { buildRosterByRule } from './staffing-rule.ts';
-import type { Timeline } from './timeline.ts';
-
-/** What agent groups are read with. */
-export interface GroupSource {
-  context: BuildContext;
-  timeline: Timeline;
-  names: Names;
-  /** in the order of their names */
-  contactTypes: readonly ContactTypeSpec[];
-}
 
 /** Reads the agent groups that the schema found sound; the others stand as empty places. */
 export function buildAgentGroups(source: GroupSource): AgentGroupSpec[] {

@@ -74,14 +74,8 @@ function rates(
   path: ValuePath,
   said: NonNullable<ArrivalsKeys['poisson']>,
 ): StepProfile {
-  const { context, timeline } = source;
+  const { timeline } = source;
   const pieces = layOut(rateDays(source, path, said), timeline);
-  for (const piece of pieces) {
-    if (!(piece.value >= 0)) {
-      context.fault(path, 'has a negative rate, expected rates from 0/h on');
-      break;
-    }
-  }
   return toSteps(whileOpen(pieces, timeline), timeline.horizon, true);
 }
 

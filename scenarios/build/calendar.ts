@@ -1,5 +1,5 @@
-import { didYouMean } from '../did-you-mean.ts';
 import type { Opening } from '../engine.ts';
+import { suggestion } from '../nearest.ts';
 import type { ScenarioDocument } from '../schema.ts';
 import { parseTimeOfDay, TIME_UNITS } from '../units.ts';
 import type { ValuePath } from '../value-path.ts';
@@ -71,7 +71,7 @@ export function readWeekdays(text: string): Weekday[] | string {
     const start = WEEKDAYS.findIndex(day => day.toLowerCase() === from?.slice(0, 3).toLowerCase());
     const end = WEEKDAYS.findIndex(day => day.toLowerCase() === to?.slice(0, 3).toLowerCase());
     if (start < 0 || end < 0) {
-      const hint = didYouMean(part, WEEKDAYS);
+      const hint = suggestion(part, WEEKDAYS);
       return `${JSON.stringify(part)} is no weekday${hint}${hint === '' ? ',' : ''} expected Mon, Tue, Wed, Thu, Fri, Sat, Sun or a range such as Mon-Fri`;
     }
     for (let day = start; ; day = (day + 1) % 7) {

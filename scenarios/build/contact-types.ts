@@ -5,7 +5,8 @@ import type { ValuePath } from '../value-path.ts';
 import { buildArrivals, NO_ARRIVALS } from './arrivals.ts';
 import { buildBusyness } from './busyness.ts';
 import type { BuildContext } from './context.ts';
-import { buildFiniteLaw, buildLaw, NO_LAW } from './law.ts';
+import { buildFiniteLaw, buildLaw } from './law.ts';
+import { NO_LAW } from './law-source.ts';
 import type { Names } from './names.ts';
 import type { Timeline } from './timeline.ts';
 

@@ -1,9 +1,14 @@
-import { type DocumentNode, keyPositionAt, nodeAt, positionAt } from '../document/node.ts';
+import { type DocumentNode, keyPositionAt, positionAt } from '../document/node.ts';
 import type { FaultList, Position } from '../fault.ts';
 import { resolveFrom } from '../file-path.ts';
 import type { ScenarioDocument } from '../schema.ts';
 import { formatPath, type ValuePath } from '../value-path.ts';
 import { type CsvTable, parseCsv } from './csv.ts';
+
+/** Most faults of form that are told of one CSV file. */
+const MOST_PROBLEMS = 50;
+/** Most letters of a CSV file. */
+const LARGEST_TABLE = 100_000_000;
 
 /** What every part of the builder shares: the document, its texts, and where to tell of faults. */
 export class BuildContext {
@@ -11,7 +16,7 @@ export class BuildContext {
   readonly doc: ScenarioDocument;
   private readonly faults: FaultList;
   private readonly texts: ReadonlyMap<string, string>;
-  private readonly tables = new Map<string, CsvTable>();
+  private readonly tables = new Map<string, ReadTable>();
   private readonly faultyPrefixes = new Set<string>();
 
   /** `faulty` are the paths of which the schema has told; texts are those of the CSV files, by resolved path. */
@@ -53,9 +58,9 @@ export class BuildContext {
     this.faults.add(at, formatPath(path), message);
   }
 
-  /** Number of faults told so far. */
+  /** How often a fault was told so far: who sees it grow knows that a part is not sound. */
   get faultCount(): number {
-    return this.faults.faults.length;
+    return this.faults.told;
   }
 
   /** The value of a reading; a problem is told, and the fallback taken. */
@@ -67,14 +72,30 @@ export class BuildContext {
 
   /** The table of a CSV file named at a path, or undefined after telling why there is none. */
   table(path: ValuePath, name: string): CsvTable | undefined {
-    const node = nodeAt(this.root, path);
-    const file = resolveFrom(node?.at.file ?? '', name);
-    const known = this.tables.get(file);
-    if (known !== undefined) return known;
+    const file = resolveFrom(positionAt(this.root, path).file, name);
     const text = this.texts.get(file);
-    if (text === undefined) return undefined; // the loader has told that it cannot be read
-    const table = parseCsv(file, text, (at, message) => this.faults.add(at, formatPath(path), message));
-    this.tables.set(file, table);
-    return table;
+    if (text === undefined || text.length > LARGEST_TABLE) {
+      const problem = text === undefined ? 'cannot be read' : `has more than ${LARGEST_TABLE} letters`;
+      this.fault(path, `the file ${file} ${problem}, expected a CSV file`);
+      return undefined;
+    }
+    const known = this.tables.get(file) ?? readTable(file, text);
+    this.tables.set(file, known);
+    for (const { at, message } of known.problems) this.fault(path, message, at);
+    return known.problems.length === 0 ? known.table : undefined;
   }
+}
+
+/** A table with what is wrong with its form. */
+interface ReadTable {
+  table: CsvTable;
+  problems: { at: Position; message: string }[];
+}
+
+function readTable(file: string, text: string): ReadTable {
+  const problems: ReadTable['problems'] = [];
+  const table = parseCsv(file, text, (at, message) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ at, message });
+  });
+  return { table, problems };
 }

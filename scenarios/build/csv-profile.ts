@@ -1,5 +1,5 @@
-import { didYouMean, listNames } from '../did-you-mean.ts';
 import type { Position } from '../fault.ts';
+import { listNames, suggestion } from '../nearest.ts';
 import { parseTimeOfDay, TIME_UNITS } from '../units.ts';
 import type { ValuePath } from '../value-path.ts';
 import { dayNumber, readWeekdays, WEEKDAYS } from './calendar.ts';
@@ -35,6 +35,7 @@ export function readCsvProfile(
   said: FileKeys,
   owner: string,
 ): CsvProfile | undefined {
+  const faults = context.faultCount;
   const table = context.table([...path, 'profile'], said.profile);
   if (table === undefined || table.header.length === 0) return undefined;
   const start = findColumn(table, ...START_NAMES);
@@ -52,6 +53,7 @@ export function readCsvProfile(
   if (unit !== '' && said.unit !== undefined) {
     context.fault([...path, 'unit'], `is said twice, the header of ${table.file} says ${unit}`);
   }
+  if (context.faultCount > faults) return undefined;
   return { days, unit: said.unit ?? unit, unitPath: said.unit === undefined ? path : [...path, 'unit'] };
 }
 
@@ -69,7 +71,7 @@ function valueColumn(
   if (column >= 0) return column;
   const names = table.header.map(headerName);
   const wanted = named ?? owner;
-  const hint = didYouMean(wanted, names);
+  const hint = suggestion(wanted, names);
   const where = named === undefined ? path : [...path, 'column'];
   context.fault(
     where,

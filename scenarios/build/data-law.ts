@@ -2,9 +2,7 @@ import type { LawSpec } from '../engine.ts';
 import { parseDuration, parsePercent, parseShare, TIME_UNITS } from '../units.ts';
 import type { ValuePath } from '../value-path.ts';
 import { type CsvCell, type CsvTable, findColumn, headerUnit, numberIn } from './csv.ts';
-import type { LawSource } from './law.ts';
-
-const NO_LAW: LawSpec = { kind: 'infinite' };
+import { type LawSource, NO_LAW } from './law-source.ts';
 
 /** A list of durations, or a column of a CSV file. */
 export function readEmpirical(

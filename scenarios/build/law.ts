@@ -3,18 +3,8 @@ import type { LawKeys } from '../schema/laws.ts';
 import { LAW_NAMES } from '../schema/laws.ts';
 import { LARGEST, parseDuration, parsePercent, parseShare, printShare } from '../units.ts';
 import type { ValuePath } from '../value-path.ts';
-import type { BuildContext } from './context.ts';
 import { readEmpirical, readHistogram, readSurvival } from './data-law.ts';
-
-/** Stands for a law that had a fault; never leaves the loader. */
-export const NO_LAW: LawSpec = { kind: 'infinite' };
-
-/** What laws are read with: the document, and the column taken where a file's is not named. */
-export interface LawSource {
-  context: BuildContext;
-  /** name of the contact type or group */
-  owner: string;
-}
+import { type LawSource, NO_LAW } from './law-source.ts';
 
 /** Reads a law of a duration, and holds it against what the engine can draw. */
 export function buildLaw(source: LawSource, path: ValuePath, said: string | LawKeys): LawSpec {

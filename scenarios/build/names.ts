@@ -1,5 +1,5 @@
-import { didYouMean, listNames } from '../did-you-mean.ts';
 import { entriesAt, nodeAt } from '../document/node.ts';
+import { listNames, suggestion } from '../nearest.ts';
 import type { ValuePath } from '../value-path.ts';
 import type { BuildContext } from './context.ts';
 
@@ -53,7 +53,7 @@ export class Names {
   private find(path: ValuePath, name: string, names: readonly string[], what: string, atKey = false): number {
     const index = names.indexOf(name);
     if (index >= 0) return index;
-    const hint = didYouMean(name, names);
+    const hint = suggestion(name, names);
     const known = names.length === 0 ? 'there is none' : `there are ${listNames(names)}`;
     const message = `${JSON.stringify(name)} is no ${what}${hint}${hint === '' ? ',' : ''} ${known}`;
     if (atKey) this.context.keyFault(path, message);

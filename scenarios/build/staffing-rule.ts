@@ -10,7 +10,7 @@ import type { AgentGroupKeys } from '../schema/agents.ts';
 import { MOST_AGENTS } from '../schema/profile.ts';
 import { parseDuration, parsePromise, parseShare, TIME_UNITS } from '../units.ts';
 import type { ValuePath } from '../value-path.ts';
-import type { GroupSource } from './agents.ts';
+import type { GroupSource } from './group-source.ts';
 import { type Piece, toSteps, whileOpen } from './profile.ts';
 
 type RuleKeys = Extract<AgentGroupKeys['agents'], { for: string }>;

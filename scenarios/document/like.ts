@@ -1,5 +1,5 @@
-import { didYouMean } from '../did-you-mean.ts';
 import type { FaultList } from '../fault.ts';
+import { suggestion } from '../nearest.ts';
 import { formatPath } from '../value-path.ts';
 import { dropExcluded } from './merge.ts';
 import { type DocumentNode, entriesAt, type MapNode } from './node.ts';
@@ -55,7 +55,7 @@ class Expander {
     if (this.types.has(other))
       return chain.length > 100 ? 'is a chain of more than 100 contact types' : undefined;
     const names = [...this.types.keys()];
-    const hint = didYouMean(other, names);
+    const hint = suggestion(other, names);
     return `${JSON.stringify(other)} is no contact type${hint}${hint === '' ? ',' : ''} there are ${names.slice(0, 20).join(', ')}`;
   }
 }

@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import { didYouMean, listNames } from '../did-you-mean.ts';
 import {
   type DocumentNode,
   keyPositionAt,
@@ -10,6 +9,7 @@ import {
 } from '../document/node.ts';
 import type { FaultList } from '../fault.ts';
 import { flowText } from '../flow-text.ts';
+import { listNames, suggestion } from '../nearest.ts';
 import { scenarioSchema } from '../schema.ts';
 import { formatPath, type ValuePath } from '../value-path.ts';
 import { keyDocs, shown } from './quantity.ts';
@@ -63,7 +63,7 @@ class Teller {
   private unknownKeys(keys: readonly string[], path: Path, schema: Schema | undefined): void {
     const allowed = keysOf(schema);
     for (const key of keys.slice(0, 201)) {
-      const hint = LATER.has(key) ? ' (not in this version)' : didYouMean(key, allowed);
+      const hint = LATER.has(key) ? ' (not in this version)' : suggestion(key, allowed);
       const list =
         allowed.length === 0
           ? ''
@@ -129,7 +129,7 @@ function howWellFits(schema: Schema | undefined, node: DocumentNode, issues: rea
 
 function textOf(issue: Issue, node: DocumentNode): string {
   if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) {
-    const hint = node.kind === 'scalar' ? didYouMean(String(node.value), issue.values.map(String)) : '';
+    const hint = node.kind === 'scalar' ? suggestion(String(node.value), issue.values.map(String)) : '';
     return `got ${shown(toPlain(node))}${hint}${hint === '' ? ',' : ''} expected ${issue.values.map(String).join(', ')}`;
   }
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) {
@@ -156,7 +156,8 @@ function schemaAt(schema: Schema | undefined, path: Path): Schema | undefined {
   if (step === undefined || here === undefined) return here;
   const def = here._zod.def as unknown as Record<string, unknown>;
   if (def.type === 'object') return schemaAt((def.shape as Record<string, Schema>)[String(step)], rest);
-  if (def.type === 'array') return schemaAt(def.element as Schema, rest);
+  if (def.type === 'array')
+    return typeof step === 'number' ? schemaAt(def.element as Schema, rest) : undefined;
   if (def.type === 'record') return schemaAt(def.valueType as Schema, rest);
   for (const option of optionsOf(here)) {
     const found = schemaAt(option, path);

@@ -21,12 +21,12 @@ export function editDistance(from: string, to: string): number {
   return last[b.length]!;
 }
 
-/** The candidate nearest to a word, if it is near enough to be meant. */
+/** The candidate nearest to a word, if it is near enough to be meant; of equals one that only adds letters. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(Math.min(word.length, LONGEST) / 3)) + 1;
   for (const candidate of candidates.slice(0, 500)) {
-    const distance = editDistance(word, candidate);
+    const distance = editDistance(word, candidate) - (holdsInOrder(candidate, word) ? 0.5 : 0);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -35,8 +35,15 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** Whether all letters of a word stand in a longer one in their order. */
+function holdsInOrder(longer: string, word: string): boolean {
+  let at = 0;
+  for (const letter of longer.toLowerCase()) if (letter === word[at]?.toLowerCase()) at++;
+  return at === word.length;
+}
+
 /** `, did you mean "talk"?` or nothing. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
+export function suggestion(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
   return near === undefined ? '' : `, did you mean ${JSON.stringify(near)}?`;
 }
