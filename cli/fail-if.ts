@@ -51,9 +51,7 @@ export function brokenConditions(report: Report, conditions: readonly Condition[
   return conditions.flatMap(condition => {
     const value = valueAt(report, condition);
     if (value === null) return [`${condition.text}: cannot be told, the measure has no value`];
-    return holds(value, condition)
-      ? [`fails, since ${condition.text}: it is ${Number(value.toPrecision(6))}`]
-      : [];
+    return holds(value, condition) ? [`${condition.text}: it is ${shown(value, condition)}`] : [];
   });
 }
 
@@ -61,6 +59,12 @@ function holds(value: number, { sign, value: bound }: Condition): boolean {
   if (sign === '<') return value < bound;
   if (sign === '<=') return value <= bound;
   return sign === '>' ? value > bound : value >= bound;
+}
+
+/** The value in the unit of the condition. */
+function shown(value: number, { text }: Condition): string {
+  if (text.trimEnd().endsWith('%')) return `${Number((value * 100).toFixed(2))} %`;
+  return /[a-z]\s*$/u.test(text) ? `${Number(value.toFixed(2))} s` : String(Number(value.toPrecision(6)));
 }
 
 function valueAt(report: Report, { text, path }: Condition): number | null {

@@ -83,12 +83,20 @@ async function runAll(
   const statuses: number[] = [];
   for (const each of loaded) {
     const report = await runOne(each, request, simulator, terminal);
-    if (report !== undefined) reports.push(report);
-    if (report !== undefined && !request.json) {
-      const view = { width: terminal.width, measures: request.measures, period: periodOf(each.scenario) };
+    if (report === undefined) return INTERRUPTED;
+    const broken = brokenConditions(report, request.conditions);
+    reports.push(report);
+    if (!request.json) {
+      const view = {
+        width: terminal.width,
+        measures: request.measures,
+        period: periodOf(each.scenario),
+      };
       terminal.out(`${reports.length > 1 ? '\n' : ''}${runTables(report, view, terminal.style)}`);
     }
-    statuses.push(report === undefined ? INTERRUPTED : statusOf(report, request, terminal));
+    if (!request.quiet) tellWarnings(report, terminal);
+    for (const text of broken) terminal.tell(`ccsim run: ${report.scenario.name}: ${text}\n`);
+    statuses.push(statusOf(report, broken.length > 0));
     if (statuses.at(-1) === INTERRUPTED) break;
   }
   if (request.json && reports.length > 0) {
@@ -129,14 +137,11 @@ function cutInto(scenario: Scenario, interval: number | undefined, batches: numb
   return interval === undefined ? scenario : { ...scenario, interval };
 }
 
-function statusOf(report: Report, { conditions, quiet }: Request, terminal: Terminal): number {
-  if (!quiet) tellWarnings(report, terminal);
-  const broken = brokenConditions(report, conditions);
-  for (const text of broken) terminal.tell(`ccsim run: ${report.scenario.name}: ${text}\n`);
+function statusOf(report: Report, isBroken: boolean): number {
   if (report.status === 'interrupted') return INTERRUPTED;
   const balanced = Object.values(report.checks).every(verdict => verdict === 'ok');
   if (report.status === 'truncated' || !balanced) return FAILED;
-  return broken.length > 0 ? PROMISE_BROKEN : DONE;
+  return isBroken ? PROMISE_BROKEN : DONE;
 }
 
 /** Of several scenarios: interrupted, then failed, then a broken promise. */

@@ -20,7 +20,11 @@ export interface RunView {
 
 /** A run as tables. */
 export function runTables(report: Report, view: RunView, style: Style): string {
-  const sections = [
+  if (report.total.offered === null) {
+    const nothing = [style.alarm('No replication was finished, so there is nothing to measure.')];
+    return joined([headLines(report, view, style), nothing, footLines(report, style)]);
+  }
+  return joined([
     headLines(report, view, style),
     promiseLines(report, style),
     measureLines(report, view, style),
@@ -30,7 +34,10 @@ export function runTables(report: Report, view: RunView, style: Style): string {
     costLines(report, name => isShown(name, view), style),
     view.measures.length > 0 ? [] : dayLines(dayCurves(report), style),
     footLines(report, style),
-  ];
+  ]);
+}
+
+function joined(sections: readonly string[][]): string {
   return `${sections
     .filter(lines => lines.length > 0)
     .map(lines => lines.join('\n'))

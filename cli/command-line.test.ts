@@ -1,0 +1,138 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { capturedTerminal } from './captured-terminal.ts';
+import { commandLine } from './command-line.ts';
+import { COMMANDS } from './commands.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ccsim-cli-'));
+const file = (name: string, text: string | Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+const call = async (...words: string[]) => {
+  const terminal = capturedTerminal();
+  const status = await commandLine(words, terminal);
+  return { status, results: terminal.results, messages: terminal.messages };
+};
+
+const GOOD = `schema: 1
+name: Small
+contactTypes:
+  call:
+    arrivals: { poisson: 60/h }
+    talk: { exponential: { mean: 3 min } }
+    patience: { exponential: { mean: 2 min } }
+agentGroups:
+  desk: { agents: 4, skills: [call] }
+horizon: 4 h
+`;
+const good = file('good.yaml', GOOD);
+
+describe('the command line', () => {
+  it.each([
+    [['--version'], /^\d+\.\d+\.\d+\n$/u],
+    [['--help'], /ccsim compare/u],
+    [['run', '--help'], /--replications N/u],
+    [['trace', '-h'], /--hash/u],
+  ])('%j is answered on standard output, with status 0', async (words, form) => {
+    expect(await call(...words)).toEqual({ status: 0, results: expect.stringMatching(form), messages: '' });
+  });
+
+  it.each(Object.keys(COMMANDS))('%s has a help with an example, no wider than 120 columns', async name => {
+    const { status, results } = await call(name, '--help');
+    expect(status).toBe(0);
+    expect(results).toContain(`ccsim ${name}`);
+    expect(results).toMatch(/Example\n {2}ccsim /u);
+    expect(Math.max(...results.split('\n').map(line => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  it.each([
+    [['chekc', 'x'], 'unknown command chekc, did you mean check?'],
+    [['--json', 'run'], 'the command comes first'],
+    [['sweep', 'x'], 'sweep: not in this version'],
+    [['view'], 'view: not in this version'],
+    [['run'], 'a scenario is missing'],
+    [['compare', good], '2 scenarios are needed, 1 given'],
+    [['run', good, '--replicatoins', '3'], 'unknown option --replicatoins, did you mean --replications?'],
+    [['run', good, '-x'], 'unknown option -x'],
+    [['run', good, '--jobs', '2'], '--jobs: not in this version'],
+    [['run', good, '--precision', '1%'], '--precision: not in this version'],
+    [['run', good, '--replications', 'auto'], '--replications auto: not in this version'],
+    [['run', good, '--lang', 'ru'], '--lang ru: not in this version'],
+    [['run', good, '--lang', 'xx'], '--lang xx: expected en'],
+    [['run', good, '--seed'], '--seed needs a value'],
+    [['run', good, '--seed', '--json'], '--seed needs a value'],
+    [['run', good, '--seed', '1', '--seed', '2'], '--seed is given 2 times'],
+    [['run', good, '--replications', '0'], '--replications 0: expected a whole number from 1'],
+    [['run', good, '--replications', '1e3'], '--replications 1e3: expected a whole number'],
+    [['run', good, '--confidence', '100 %'], 'expected a share from 50 % to below 100 %'],
+    [['run', good, '--batches', '20', '--replications', '3'], 'does not go with --replications'],
+    [['run', good, '--interval', '15'], 'has no unit'],
+    [['run', good, '--measure', 'abandonmnt'], 'did you mean abandonment?'],
+    [['run', good, '--fail-if', 'asa'], 'expected a condition'],
+    [['run', good, '--fail-if', 'asa < fast'], 'is no quantity'],
+    [['run', good, '--fail-if', 'asaa < 3 s', '--replications', '2'], 'there is no asaa'],
+    [['run', join(folder, '*.nothing')], 'no file or folder matches'],
+    [['schema', 'x'], 'unexpected x'],
+    [['theory'], 'a formula is missing'],
+    [['theory', 'erlang-d'], 'unknown formula erlang-d, did you mean'],
+  ])('%j exits 2 and says: %s', async (words, message) => {
+    const { status, results, messages } = await call(...words);
+    expect(messages).toContain(message);
+    expect({ status, results }).toEqual({ status: 2, results: '' });
+    expect(messages).not.toMatch(/internal|\n\s+at /u);
+  });
+
+  it('takes the name of no command from the prototype of objects', async () => {
+    expect((await call('constructor')).status).toBe(2);
+    expect((await call('run', '--constructor', 'x')).status).toBe(2);
+  });
+
+  it('without a command prints the help as a message and exits 2', async () => {
+    const { status, results, messages } = await call();
+    expect({ status, results }).toEqual({ status: 2, results: '' });
+    expect(messages).toContain('Commands');
+  });
+});
+
+describe('a bad scenario', () => {
+  const big = file('big.yaml', `about: ${'x'.repeat(2_000_000)}\n`);
+  const binary = file(
+    'binary.yaml',
+    Uint8Array.from({ length: 4096 }, (_, k) => (k * 37) % 256),
+  );
+  const empty = file('empty.yaml', '');
+  const wrong = file('wrong.yaml', GOOD.replace('60/h', '60 per parsec').replace('talk:', 'tlak:'));
+  it.each([
+    ['missing', join(folder, 'none.yaml')],
+    ['a folder without a scenario', folder],
+    ['empty', empty],
+    ['binary', binary],
+    ['of two megabytes', big],
+  ])('that is %s is told with its place, by check as a result and by run as a message', async (_, path) => {
+    const checked = await call('check', path);
+    expect(checked.status).toBe(2);
+    expect(checked.results).toMatch(/^[^\n]+:\d+:\d+: /u);
+    const run = await call('run', path);
+    expect(run).toEqual({ status: 2, results: '', messages: expect.stringMatching(/^[^\n]+:\d+:\d+: /u) });
+    expect(run.messages + checked.results).not.toMatch(/internal|\n\s+at /u);
+  });
+
+  it('has all its faults told at once, those of every file', async () => {
+    const { status, messages } = await call('run', wrong, empty, '--quiet');
+    expect(status).toBe(2);
+    expect(messages).toMatch(/wrong\.yaml:5:\d+: contactTypes\.call\.arrivals\.poisson: .*parsec/u);
+    expect(messages).toMatch(/wrong\.yaml:6:\d+: .*tlak/u);
+    expect(messages).toContain('empty.yaml:1:1: ');
+  });
+
+  it('is named beside the good ones by check, which still exits 2', async () => {
+    const { status, results } = await call('check', good, empty);
+    expect(status).toBe(2);
+    expect(results).toContain(`${good}: ok: Small (1 contact type, 1 queue, 1 agent group)`);
+    expect(results).toContain('empty.yaml:1:1: ');
+  });
+});
