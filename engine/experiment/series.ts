@@ -71,6 +71,7 @@ export function groupSeries(
   });
   const length = Float64Array.from(rows, (_, s) => span(s)[1] - span(s)[0]);
   const ones = new Float64Array(rows.length).fill(1);
+  const fixed = groups.every(neverFalls);
   const of = (read: (row: Float64Array) => number) => Float64Array.from(rows, read);
   const series = (
     name: string,
@@ -95,8 +96,8 @@ export function groupSeries(
       ones,
     ),
     series('occupancy', 'share', of(handling), of(loggedIn), true),
-    series('utilization', 'share', of(loggedIn), paid, true),
-    series('agentsAtWork', 'agents', of(loggedIn), length),
+    { ...series('utilization', 'share', of(loggedIn), paid, true), fixed },
+    { ...series('agentsAtWork', 'agents', of(loggedIn), length), fixed },
     series('agentsBusy', 'agents', of(handling), length),
     {
       ...series(
@@ -105,7 +106,7 @@ export function groupSeries(
         paid.map(time => time / HOUR),
         ones,
       ),
-      fixed: groups.every(neverFalls),
+      fixed,
     },
   ];
 }
