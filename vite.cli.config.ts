@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
 /**
@@ -7,7 +8,7 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   ssr: { noExternal: true, target: 'node' },
-  plugins: [{ name: 'executable', writeBundle: () => chmodSync('dist/cli/main.js', 0o755) }],
+  plugins: [{ name: 'executable', writeBundle: ({ dir }) => chmodSync(join(dir!, 'main.js'), 0o755) }],
   build: {
     ssr: true,
     outDir: 'dist/cli',

@@ -5,9 +5,10 @@ import { jsonText } from './json.ts';
 import { OPTIONS } from './options.ts';
 import { suggestion } from './suggestion.ts';
 import { answer } from './theory/answer.ts';
+import { answerJson } from './theory/answer-json.ts';
 import { FORMULAS } from './theory/formulas.ts';
 import { readInputs } from './theory/inputs.ts';
-import { answerJson, showAnswer } from './theory/show.ts';
+import { showAnswer } from './theory/show.ts';
 
 const NAMES = [...Object.keys(FORMULAS), 'priorities'];
 

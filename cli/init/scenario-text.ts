@@ -114,7 +114,9 @@ function hours(first: number, end: number): string {
   return `${timeOfDay(first * INTERVAL)}-${end === 48 ? '24:00' : timeOfDay(end * INTERVAL)}`;
 }
 
+/** The text as YAML takes it for a text: in quotes where it would be read as something else. */
 function quoted(text: string): string {
+  if (/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text)) return JSON.stringify(text);
   return /^[\p{L}][\p{L}\p{N}_-]*$/u.test(text) ? text : JSON.stringify(text);
 }
 

@@ -1,4 +1,4 @@
-import type { Difference, Differences, Estimate, MeasureSet, Report } from '../../engine/index.ts';
+import type { Differences, Estimate, MeasureSet, Report } from '../../engine/index.ts';
 import { sentences } from './compare-words.ts';
 import { costMeasures, hasCost } from './cost-tables.ts';
 import { type DayCurve, dayCurves, dayLines } from './day.ts';
@@ -8,6 +8,7 @@ import { count, decimal, percent, SHARE } from './number.ts';
 import { largest } from './sparkline.ts';
 import type { Style } from './style.ts';
 import { cut, headRow, type Row, tableLines } from './table.ts';
+import { type ComparedMeasure, verdictOf } from './verdict.ts';
 
 /** All that a comparison shows. */
 export interface Comparison {
@@ -16,13 +17,6 @@ export interface Comparison {
   differences: Differences[];
   /** describes the time simulated */
   period: string;
-}
-
-/** One line of a comparison: a measure with its value in both scenarios, and the difference. */
-export interface ComparedMeasure extends Shown {
-  a: number | null;
-  b: number | null;
-  difference: Difference | null;
 }
 
 /** A comparison as tables, the answer in words first. */
@@ -147,19 +141,6 @@ function digitsOf(text: string, otherwise: number): number {
   if (text === '–') return otherwise;
   const digits = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
   return Math.min(digits, otherwise);
-}
-
-/** What a difference means: `tie` when its interval covers zero, `?` when it has none. */
-export function verdictOf({ difference, better, name }: ComparedMeasure): string {
-  if (difference === null) return '';
-  const { value, low, high, exact } = difference;
-  if (exact && value === 0) return 'same';
-  if (!exact && (low === null || high === null)) return value === 0 ? 'same' : '?';
-  if (!exact && low! <= 0 && high! >= 0) return 'tie';
-  const isMore = value > 0;
-  if (name.startsWith('cost')) return isMore ? 'dearer' : 'cheaper';
-  if (better === undefined) return isMore ? 'more' : 'less';
-  return isMore === (better === 'more') ? 'better' : 'worse';
 }
 
 /** Waits and service level over the day, all on one scale. */

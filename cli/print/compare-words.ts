@@ -1,6 +1,6 @@
-import { type ComparedMeasure, verdictOf } from './compare-tables.ts';
 import { decimal, type Kind } from './number.ts';
 import type { Style } from './style.ts';
+import { type ComparedMeasure, verdictOf } from './verdict.ts';
 
 /** What is worth a sentence, with its words. */
 const TOLD: readonly (readonly [name: RegExp, more: string, less: string])[] = [

@@ -113,7 +113,8 @@ function waitLine({ waits }: Report, { measures }: RunView, style: Style): strin
   const { p50, p90, p99 } = waits.quantiles;
   if (measures.length > 0 || p50 === null || p90 === null || p99 === null) return [];
   const [half, most, nearly] = [p50, p90, p99].map(wait => `${decimal(wait, wait < 10 ? 1 : 0)} s`);
-  return [style.faint(`  Half of all waited at most ${half}, 90 % at most ${most}, 99 % at most ${nearly}.`)];
+  const middle = p50 === 0 ? 'Half of all did not wait' : `Half of all waited at most ${half}`;
+  return [style.faint(`  ${middle}, 90 % waited at most ${most}, 99 % at most ${nearly}.`)];
 }
 
 /** The other seven rules, for those whose contract counts otherwise. */

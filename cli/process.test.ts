@@ -1,0 +1,114 @@
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+/** The bundle of this source, built as `npm run build` does, in a folder of its own. */
+const built = resolve('.tmp/cli-process-test');
+const main = join(built, 'main.js');
+const scenario = resolve('scenarios/erlang-a');
+const elsewhere = mkdtempSync(join(tmpdir(), 'ccsim-process-'));
+
+beforeAll(async () => {
+  mkdirSync(built, { recursive: true });
+  await build({ configFile: 'vite.cli.config.ts', logLevel: 'error', build: { outDir: built } });
+});
+
+const run = (...words: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+    cwd: elsewhere,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+const ended = (child: ChildProcess) =>
+  new Promise<{ status: number | null; signal: string | null }>(done => {
+    child.on('close', (status, signal) => done({ status, signal }));
+  });
+const SHORT = ['--set', 'horizon=3 h', '--replications', '3'];
+
+describe('the built program', () => {
+  it('runs from any folder, by itself, and its worker gives what the source gives', async () => {
+    const { status, stdout, stderr } = run('run', scenario, ...SHORT, '--json', '--quiet');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { commandLine } = await import('./command-line.ts');
+    const { capturedTerminal } = await import('./captured-terminal.ts');
+    const terminal = capturedTerminal();
+    await commandLine(['run', scenario, ...SHORT, '--json', '--quiet'], terminal);
+    expect(stdout).toBe(terminal.results);
+    expect(spawnSync(main, ['--version'], { cwd: elsewhere, encoding: 'utf8' }).stdout).toMatch(
+      /^\d+\.\d+\.\d+\n$/u,
+    );
+  });
+
+  it('has no colours in a pipe, has them when forced, and obeys NO_COLOR', () => {
+    const look = (env: Record<string, string>) =>
+      spawnSync(process.execPath, [main, '--help'], { env, encoding: 'utf8' }).stdout;
+    expect(look({})).not.toContain('\u001b[');
+    expect(look({ FORCE_COLOR: '1' })).toContain('\u001b[1m');
+    expect(look({ NO_COLOR: '1' })).not.toContain('\u001b[');
+  });
+
+  it.runIf(existsSync('/dev/full'))('exits 1 and says so when the disk is full', () => {
+    for (const words of [
+      ['schema'],
+      ['run', scenario, ...SHORT],
+      ['theory', 'mg1', '--calls', '9/h', '--aht', '3 min'],
+    ]) {
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [main, ...words], {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      expect({ words, status }).toEqual({ words, status: 1 });
+      expect(stderr).toContain('no space left on the device');
+    }
+  });
+
+  it('is quiet when its reader has had enough', async () => {
+    const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>(done => {
+      const line = `set -o pipefail; '${process.execPath}' '${main}' trace '${scenario}' | head -n 1`;
+      execFile('bash', ['-c', line], (error, out, messages) =>
+        done({ stdout: `${error?.code ?? 0} ${out}`, stderr: messages }),
+      );
+    });
+    expect(stdout).toMatch(/^0 time_s,phase,verb/u);
+    expect(stderr).toBe('');
+  });
+
+  it('hears Ctrl-C within a second, prints what is finished, and exits 130', async () => {
+    const child = spawn(process.execPath, [
+      main,
+      'run',
+      scenario,
+      '--replications',
+      '100000',
+      '--json',
+      '--quiet',
+    ]);
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', text => {
+      stdout += text;
+    });
+    await new Promise(wait => setTimeout(wait, 1500));
+    const asked = performance.now();
+    child.kill('SIGINT');
+    expect(await ended(child)).toEqual({ status: 130, signal: null });
+    expect(performance.now() - asked).toBeLessThan(1000);
+    const report = JSON.parse(stdout);
+    expect(report.status).toBe('interrupted');
+    const whole = JSON.parse(
+      run('run', scenario, '--replications', String(report.replications), '--json', '--quiet').stdout,
+    );
+    expect({ ...report, status: 'complete' }).toEqual(whole);
+  });
+
+  it('exits with the status of the contract', () => {
+    expect(run('check', scenario).status).toBe(0);
+    expect(run('check', join(elsewhere, 'none')).status).toBe(2);
+    expect(run('nonsense').status).toBe(2);
+    expect(run('run', scenario, ...SHORT, '--quiet', '--fail-if', 'offered > 1').status).toBe(3);
+  });
+});
