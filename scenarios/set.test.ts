@@ -163,6 +163,12 @@ describe('a change is refused', () => {
     expect(await faultsOf(change)).toContain(fault);
   });
 
+  it('and is told at the change, also inside a map that it sets', async () => {
+    expect(await faultsOf('horizon=8 h', 'promise={ rule: ofOffered, serviceLevel: 80 }')).toEqual([
+      '--set:2:9: promise.serviceLevel: "80" is no service level, expected one such as 80 % in 20 s',
+    ]);
+  });
+
   it('and is told by its number', async () => {
     expect(await faultsOf('horizon=8 h', 'warmUp=soon')).toEqual([
       '--set:2:8: warmUp: "soon" is no quantity, expected a duration in ms, s, min, h or d, such as 4 min',

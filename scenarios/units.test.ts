@@ -24,6 +24,7 @@ describe('a duration', () => {
     ['4.5 min', 270e6],
     ['1e3 s', 1e9],
     ['0.29s', 290_000],
+    ['1.005 s', 1_005_000],
     ['0 s', 0],
     ['.5 h', 1800e6],
   ])('%s is %d microseconds', (text, time) => {

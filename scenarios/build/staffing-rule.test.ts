@@ -38,6 +38,13 @@ describe('a staffing rule', () => {
     ]);
   });
 
+  it('has at least the agents that are asked for', async () => {
+    const agents = (await rosterOf('{ for: 80 % in 20 s, atLeast: 20 }', '', CALLS)).map(
+      ([, count]) => count,
+    );
+    expect(agents).toEqual([0, 20, 24, 20, 0]);
+  });
+
   it('needs fewer by Erlang A, which knows that customers give up', async () => {
     const [, first] = await rosterOf('{ for: 80 % in 20 s, by: erlangA }', '', CALLS);
     expect(first![1]).toBeLessThan(14);

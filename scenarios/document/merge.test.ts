@@ -136,6 +136,16 @@ describe('like', () => {
     });
   });
 
+  it('goes on through a chain, each type keeping a stream of its own', async () => {
+    const text = withTypes('  mail: { like: call, stream: post }\n  chat: { like: mail }').replace(
+      '[call]',
+      '[call, mail, chat]',
+    );
+    const { contactTypes } = (await loadScenario('s.yaml', readFrom({ 's.yaml': text }))).scenario;
+    expect(contactTypes.map(type => type.stream)).toEqual(['call', 'post', 'chat']);
+    expect(contactTypes[2]!.talk).toEqual(contactTypes[0]!.talk);
+  });
+
   it('cannot go round in a circle or name nobody', async () => {
     const text = withTypes('  a: { like: b }\n  b: { like: a }\n  c: { like: cal }');
     const faults = await faultsOf({ 's.yaml': text });
