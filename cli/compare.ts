@@ -1,4 +1,4 @@
-import { buildReport, type Compared, compareScenarios, type Report, type Scenario } from '../engine/index.ts';
+import { buildReport, compareScenarios, type Report, type Scenario } from '../engine/index.ts';
 import manifest from '../package.json' with { type: 'json' };
 import type { LoadedScenario } from '../scenarios/index.ts';
 import type { Command } from './command.ts';
@@ -11,7 +11,7 @@ import { type Comparison, compareTables } from './print/compare-tables.ts';
 import { periodOf } from './print/period.ts';
 import { startProgress } from './progress.ts';
 import { scenarioPaths } from './scenario-paths.ts';
-import { startSimulator } from './simulate.ts';
+import { type Simulated, startSimulator } from './simulate.ts';
 import { tellWarnings } from './warnings.ts';
 
 /** More would not fit beside each other. */
@@ -39,23 +39,16 @@ export const compareCommand: Command = {
     const simulator = startSimulator();
     try {
       const loaded = await loadAll(paths, given.texts('set'));
-      const { seed, replications } = effort;
-      const scenarios = loaded.map(({ scenario }) => scenario);
-      refuseCurrencies(scenarios);
-      const progress = startProgress(terminal, replications, given.has('quiet'));
-      const simulated = await simulator.simulate({ scenarios, seed, replications }, progress.update);
+      refuseCurrencies(loaded.map(({ scenario }) => scenario));
+      const progress = startProgress(terminal, effort.replications, given.has('quiet'));
+      const job = { ...effort, scenarios: loaded.map(({ scenario }) => scenario) };
+      const simulated = await simulator.simulate(job, progress.update);
       progress.clear();
       if (simulated.replications[0]!.tallies.length === 0) {
         terminal.tell('ccsim compare: interrupted before the first replication was finished\n');
         return INTERRUPTED;
       }
-      const names = distinctNames(loaded, paths);
-      const compared = loaded.map(({ scenario }, k) => ({
-        name: names[k]!,
-        scenario,
-        replications: simulated.replications[k]!,
-      }));
-      const comparison = comparisonOf(loaded, compared, effort, simulated.interrupted);
+      const comparison = comparisonOf(loaded, distinctNames(loaded, paths), simulated, effort);
       const { reports, differences } = comparison;
       if (given.has('json')) terminal.out(jsonText({ scenarios: reports, differences }));
       else terminal.out(compareTables(comparison, terminal.width, terminal.style));
@@ -69,20 +62,33 @@ export const compareCommand: Command = {
 
 function comparisonOf(
   loaded: readonly LoadedScenario[],
-  compared: readonly Compared[],
+  names: string[],
+  { replications, interrupted }: Simulated,
   { seed, confidence }: Effort,
-  interrupted: boolean,
 ): Comparison {
+  const compared = loaded.map(({ scenario }, k) => ({
+    name: names[k]!,
+    scenario,
+    replications: replications[k]!,
+  }));
   const reports = loaded.map(({ scenario, hash }, k) => {
     const options = { version: manifest.version, hash, seed, confidence, batches: 0, interrupted };
-    return buildReport(scenario, compared[k]!.replications, options);
+    return buildReport(scenario, replications[k]!, options);
   });
   return {
-    names: compared.map(({ name }) => name),
-    reports,
+    ...{ names, reports },
     differences: compareScenarios(compared, confidence),
     period: periodOf(loaded[0]!.scenario),
+    sameCustomers: new Set(loaded.map(({ scenario }) => customersOf(scenario))).size === 1,
   };
+}
+
+/** All that makes the customers of a scenario: two with the same text meet the very same ones under one seed. */
+function customersOf({ contactTypes, horizon }: Scenario): string {
+  const parts = contactTypes.map(({ stream, arrivals, patience, balk, talk, hold, wrapUp }) => [
+    ...[stream, arrivals, patience ?? null, balk, talk, hold ?? null, wrapUp ?? null],
+  ]);
+  return JSON.stringify([horizon, parts]);
 }
 
 /** Sums in two currencies cannot be held against each other. */

@@ -173,6 +173,22 @@ describe('compare', () => {
     expect(results).not.toMatch(/better|worse|cheaper|dearer/u);
   });
 
+  it('says whether the customers are the same, and that one replication tells nothing from chance', async () => {
+    const busy = join(folder, 'busy.yml');
+    writeFileSync(
+      busy,
+      'schema: 1\nextends: few.yaml\nname: busy\ncontactTypes: { call: { arrivals: { poisson: 70/h } } }\n',
+    );
+    const [same, other] = [
+      await call('compare', few, many),
+      await call('compare', few, busy, '--replications', '1'),
+    ];
+    expect(same.results).toContain('all meet the same customers');
+    expect(other.results).toContain('common random numbers');
+    expect(other.results).toMatch(/So few replications cannot tell from chance: .*mean wait of all/u);
+    expect(other.results).not.toMatch(/beyond chance|Pairing/u);
+  });
+
   it('--json holds the runs and every pair of differences', async () => {
     const { results } = await call('compare', few, many, few, '--json', '--replications', '4');
     const { scenarios, differences } = JSON.parse(results);

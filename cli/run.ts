@@ -87,11 +87,7 @@ async function runAll(
     const broken = brokenConditions(report, request.conditions);
     reports.push(report);
     if (!request.json) {
-      const view = {
-        width: terminal.width,
-        measures: request.measures,
-        period: periodOf(each.scenario),
-      };
+      const view = { ...request, width: terminal.width, period: periodOf(each.scenario) };
       terminal.out(`${reports.length > 1 ? '\n' : ''}${runTables(report, view, terminal.style)}`);
     }
     if (!request.quiet) tellWarnings(report, terminal);

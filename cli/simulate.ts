@@ -71,7 +71,8 @@ function simulateThere(worker: Worker, job: Job, progress: (finished: number) =>
     process.once('SIGINT', interrupt);
     worker.ref();
     worker.on('message', take).on('error', reject).on('exit', leave);
-    worker.postMessage(job);
+    const { scenarios, seed, replications } = job;
+    worker.postMessage({ scenarios, seed, replications });
   });
 }
 

@@ -32,22 +32,7 @@ export function rowWriter(
   out: (text: string) => void,
 ): RowWriter {
   const enough = new Error('enough rows');
-  const quoted = format === 'csv' ? csvCell : (text: string) => JSON.stringify(text);
-  const none = format === 'csv' ? '' : 'null';
-  const types = scenario.contactTypes.map(type => quoted(type.name));
-  const queues = scenario.contactTypes.map(type => quoted(scenario.queues[type.queue]!.name));
-  const agents = agentNames(scenario).map(quoted);
-  const [phases, verbs] = [PHASE_NAMES.map(quoted), VERBS.map(quoted)];
-  const name = (list: readonly string[], index: number) => (index < 0 ? none : list[index]!);
-  const cells = (row: Float64Array) => [
-    exactSeconds(row[0]!),
-    phases[row[1]!]!,
-    verbs[row[2]!]!,
-    ...[row[3]!, row[4]!, row[5]!].map(value => (value < 0 ? none : String(value))),
-    name(types, row[6]!),
-    name(queues, row[7]!),
-    name(agents, row[8]!),
-  ];
+  const cells = cellReader(scenario, format);
   const line = format === 'csv' ? (row: string[]) => row.join(',') : jsonLine;
   let left = limit;
   const sink: TraceSink = (chunk, rows) => {
@@ -60,6 +45,26 @@ export function rowWriter(
     if (left === 0) throw enough;
   };
   return { header: () => (format === 'csv' ? out(`${COLUMNS.join(',')}\n`) : undefined), sink, enough };
+}
+
+/** Turns the numbers of a row into the texts of its columns. */
+function cellReader(scenario: Scenario, format: TraceFormat): (row: Float64Array) => string[] {
+  const quoted = format === 'csv' ? csvCell : (text: string) => JSON.stringify(text);
+  const none = format === 'csv' ? '' : 'null';
+  const types = scenario.contactTypes.map(type => quoted(type.name));
+  const queues = scenario.contactTypes.map(type => quoted(scenario.queues[type.queue]!.name));
+  const agents = agentNames(scenario).map(quoted);
+  const [phases, verbs] = [PHASE_NAMES.map(quoted), VERBS.map(quoted)];
+  const name = (list: readonly string[], index: number) => (index < 0 ? none : list[index]!);
+  return row => [
+    exactSeconds(row[0]!),
+    phases[row[1]!]!,
+    verbs[row[2]!]!,
+    ...[row[3]!, row[4]!, row[5]!].map(value => (value < 0 ? none : String(value))),
+    name(types, row[6]!),
+    name(queues, row[7]!),
+    name(agents, row[8]!),
+  ];
 }
 
 function jsonLine(row: string[]): string {

@@ -58,6 +58,26 @@ export function readCallLog(file: string, text: string, named: Partial<Record<Ro
       'init',
     );
   }
+  const { calls, refused, others } = readCalls(table, places);
+  if (calls.length === 0) {
+    const place = `${file}:${refused[0] ?? 2}:1`;
+    throw new UsageError(`${place}: no call can be read, expected times such as 1999-02-01 07:00:05`, 'init');
+  }
+  const notes: string[] = [];
+  if (refused.length > 0) {
+    const rows = `${refused.length} of ${table.rows.length} rows`;
+    notes.push(`${rows} cannot be read and are left out, the first in line ${refused[0]}`);
+  }
+  if (others > 0) notes.push(`${others} calls were neither answered nor abandoned and are left out`);
+  const columns = Object.fromEntries(Object.entries(places).map(([role, at]) => [role, table.header[at]!]));
+  return { calls, columns, notes };
+}
+
+/** The calls of a table, the lines of rows that are none, and how many ended otherwise. */
+function readCalls(
+  table: CsvText,
+  places: Places,
+): { calls: LoggedCall[]; refused: number[]; others: number } {
   const calls: LoggedCall[] = [];
   const refused: number[] = [];
   let others = 0;
@@ -67,20 +87,7 @@ export function readCallLog(file: string, text: string, named: Partial<Record<Ro
     else if (call === 'other') others++;
     else refused.push(table.lines[k]!);
   });
-  if (calls.length === 0) {
-    throw new UsageError(
-      `${file}:${refused[0] ?? 2}:1: no call can be read, expected times such as 1999-02-01 07:00:05`,
-      'init',
-    );
-  }
-  const notes: string[] = [];
-  if (refused.length > 0)
-    notes.push(
-      `${refused.length} of ${table.rows.length} rows cannot be read and are left out, the first in line ${refused[0]}`,
-    );
-  if (others > 0) notes.push(`${others} calls were neither answered nor abandoned and are left out`);
-  const columns = Object.fromEntries(Object.entries(places).map(([role, at]) => [role, table.header[at]!]));
-  return { calls, columns, notes };
+  return { calls, refused, others };
 }
 
 type Places = Partial<Record<Role, number>>;

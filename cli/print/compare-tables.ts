@@ -17,7 +17,12 @@ export interface Comparison {
   differences: Differences[];
   /** describes the time simulated */
   period: string;
+  /** whether the customers are the very same in all scenarios, or only drawn from the same random numbers */
+  sameCustomers: boolean;
 }
+
+const PAIRING =
+  'Pairing ×10: with different customers in each, it would have taken 10 times the replications to be as sure.';
 
 /** A comparison as tables, the answer in words first. */
 export function compareTables(comparison: Comparison, width: number, style: Style): string {
@@ -39,9 +44,13 @@ function letter(index: number): string {
   return String.fromCharCode(65 + index);
 }
 
-function headLines({ names, reports, period }: Comparison, width: number, style: Style): string[] {
+function headLines(
+  { names, reports, period, sameCustomers }: Comparison,
+  width: number,
+  style: Style,
+): string[] {
   const { replications, seed, confidence, promise } = reports[0]!;
-  const runs = `${count(replications, 'replication')} of ${period} · seed ${seed} · all meet the same customers`;
+  const runs = `${count(replications, 'replication')} of ${period} · seed ${seed} · ${sameCustomers ? 'all meet the same customers' : 'common random numbers'}`;
   return [
     ...names.map((name, k) => `${style.strong(letter(k))}  ${style.strong(cut(name, width - 3))}`),
     style.faint(cut(`${runs} · ${percent(confidence)} intervals`, width)),
@@ -110,30 +119,28 @@ function differenceLines(
   confidence: number,
   style: Style,
 ): string[] {
-  const head = headRow(
-    ['', a, b, `${b} − ${a}`, `${percent(confidence)} interval`, '', '', 'pairing'],
-    style.faint,
-  );
-  const rows = measures.map((measure): Row => {
-    const { label, kind, difference } = measure;
-    const { value, interval } = estimateText(difference, kind, true);
-    const [ofA, ofB] = [measure.a, measure.b].map(each =>
-      each === null ? '–' : decimal(each * kind.factor, digitsOf(value, kind.digits)),
-    );
-    const verdict = verdictOf(measure);
-    const weight = verdict === 'tie' || verdict === 'same' ? style.faint : style.strong;
-    const faint = (text: string) => ({ text, paint: style.faint });
-    const factor = difference?.varianceReduction ?? null;
-    return [
-      label,
-      ...[ofA!, ofB!],
-      { text: value, paint: weight },
-      ...[faint(interval), faint(kind.unit)],
-      { text: verdict, paint: weight },
-      faint(factor === null ? '' : `×${decimal(factor, factor < 10 ? 1 : 0)}`),
-    ];
-  });
+  const interval = `${percent(confidence)} interval`;
+  const head = headRow(['', a, b, `${b} − ${a}`, interval, '', '', 'pairing'], style.faint);
+  const rows = measures.map(measure => differenceRow(measure, style));
   return tableLines([head, ...rows], ['left', 'right', 'right', 'right', 'right', 'left', 'left', 'right']);
+}
+
+function differenceRow(measure: ComparedMeasure, style: Style): Row {
+  const { label, kind, difference } = measure;
+  const { value, interval } = estimateText(difference, kind, true);
+  const shown = (each: number | null) =>
+    each === null ? '–' : decimal(each * kind.factor, digitsOf(value, kind.digits));
+  const verdict = verdictOf(measure);
+  const paint = verdict === 'tie' || verdict === 'same' ? style.faint : style.strong;
+  const faint = (text: string) => ({ text, paint: style.faint });
+  const factor = difference?.varianceReduction ?? null;
+  return [
+    ...[label, shown(measure.a), shown(measure.b)],
+    { text: value, paint },
+    ...[faint(interval), faint(kind.unit)],
+    { text: verdict, paint },
+    faint(factor === null ? '' : `×${decimal(factor, factor < 10 ? 1 : 0)}`),
+  ];
 }
 
 /** As many decimals as the difference is shown with. */
@@ -161,7 +168,7 @@ function dayOfAll(reports: readonly Report[], style: Style): string[] {
   return dayLines(shown, style, 18);
 }
 
-function footLines({ reports }: Comparison, style: Style): string[] {
+function footLines({ reports, differences }: Comparison, style: Style): string[] {
   const wrong = reports.flatMap(({ scenario, checks }) =>
     Object.entries(checks).flatMap(([law, verdict]) =>
       verdict === 'ok' ? [] : [`${scenario.name}: ${law}: ${verdict}`],
@@ -169,8 +176,11 @@ function footLines({ reports }: Comparison, style: Style): string[] {
   );
   const state =
     reports[0]!.status === 'complete' ? [] : [style.alarm(`This comparison is ${reports[0]!.status}.`)];
+  const isPaired = differences.some(({ measures }) =>
+    Object.values(measures).some(each => each?.varianceReduction),
+  );
   return [
-    'Pairing ×10: with different customers in each, it would have taken 10 times the replications to be as sure.',
+    ...(isPaired ? [PAIRING] : []),
     wrong.length === 0
       ? 'Books balance in every replication.'
       : style.alarm(`Books do not balance: ${wrong.join('; ')}`),

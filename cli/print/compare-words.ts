@@ -19,20 +19,21 @@ export function sentences(
 ): string[] {
   const lines: string[] = [];
   const ties: string[] = [];
+  const unknown: string[] = [];
   for (const [name, more, less] of TOLD) {
     const measure = measures.find(each => name.test(each.name));
     if (measure === undefined || measure.difference === null || measure.a === null || measure.b === null)
       continue;
     const verdict = verdictOf(measure);
-    if (verdict === 'tie' || verdict === 'same' || verdict === '?') {
-      ties.push(plainName(measure));
-      continue;
-    }
+    if (verdict === 'tie' || verdict === 'same') ties.push(plainName(measure));
+    if (verdict === '?') unknown.push(plainName(measure));
+    if (verdict === 'tie' || verdict === 'same' || verdict === '?') continue;
     const words = measure.difference.value > 0 ? more : less;
     const values = `${quantity(measure.b, measure.kind)} in place of ${quantity(measure.a, measure.kind)}`;
     lines.push(`  ${b} ${words}: ${values}${name.test('costPerHandled') ? moneyWords(measures) : ''}.`);
   }
   if (ties.length > 0) lines.push(`  No difference beyond chance: ${ties.join(', ')}.`);
+  if (unknown.length > 0) lines.push(`  So few replications cannot tell from chance: ${unknown.join(', ')}.`);
   const caution = cautionOf(measures, a, b);
   return [style.strong(`${b} against ${a}`), ...lines, ...caution];
 }

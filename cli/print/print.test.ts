@@ -3,6 +3,7 @@ import { estimateText, plusMinus } from './estimate.ts';
 import { decimal, duration, SECONDS, SHARE, timeOfDay } from './number.ts';
 import { sparkline } from './sparkline.ts';
 import { cut, tableLines, widthOf } from './table.ts';
+import { verdictOf } from './verdict.ts';
 
 describe('numbers', () => {
   it('group thousands, keep their sign, and are never minus nothing', () => {
@@ -97,5 +98,30 @@ describe('a sparkline', () => {
     expect(sparkline([0, 1, 2, 4, null, 3.5])).toBe('▁▃▅█·▇');
     expect(sparkline([0, 0])).toBe('▁▁');
     expect(sparkline([2, 1], 4)).toBe('▅▃');
+  });
+});
+
+describe('a verdict', () => {
+  const of = (value: number, low: number | null, high: number | null, more: object = {}) =>
+    verdictOf({
+      ...{ name: 'waitTime', label: '', kind: SECONDS, better: 'less', a: 1, b: 2 },
+      difference: { value, low, high, varianceReduction: null },
+      ...more,
+    });
+  it('is a tie when the interval covers zero, its ends included', () => {
+    expect([of(1, -1, 3), of(1, 0, 2), of(-1, -2, 0)]).toEqual(['tie', 'tie', 'tie']);
+    expect([of(1, 0.1, 2), of(-1, -2, -0.1)]).toEqual(['worse', 'better']);
+  });
+
+  it('follows the direction that is good, the purse, or neither', () => {
+    expect(of(1, 0.5, 2, { better: 'more' })).toBe('better');
+    expect(of(1, 0.5, 2, { better: undefined })).toBe('more');
+    expect(of(-1, -2, -0.5, { name: 'costPerMonth' })).toBe('cheaper');
+  });
+
+  it('does not claim what it cannot know', () => {
+    expect([of(1, null, null), of(0, null, null)]).toEqual(['?', 'same']);
+    expect(of(1, 0, 0, { difference: null })).toBe('');
+    expect(of(0, 0, 0, { difference: { value: 0, low: 0, high: 0, exact: true } })).toBe('same');
   });
 });
