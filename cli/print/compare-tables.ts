@@ -147,7 +147,7 @@ function differenceRow(measure: ComparedMeasure, style: Style): Row {
 function digitsOf(text: string, otherwise: number): number {
   if (text === '–') return otherwise;
   const digits = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-  return Math.min(digits, otherwise);
+  return Math.min(digits, otherwise + 1);
 }
 
 /** Waits and service level over the day, all on one scale. */
