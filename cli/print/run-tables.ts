@@ -66,7 +66,8 @@ function promiseLines({ promise, total, replications }: Report, style: Style): s
   const holds = level.value >= share;
   const shown = `${decimal(level.value * 100, 1)} %`;
   const verdict = holds ? `kept: ${shown}` : style.alarm(`not kept: ${shown}`);
-  const runs = replications > 1 ? `; in ${decimal(kept * 100, 0)} % of the replications` : '';
+  const runs =
+    replications > 1 && kept !== null ? `; in ${decimal(kept * 100, 0)} % of the replications` : '';
   return [`${text} On average ${verdict}${runs}.`];
 }
 

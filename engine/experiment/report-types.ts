@@ -31,8 +31,8 @@ export interface PromiseReport {
   /** [s] */
   acceptableWait: number;
   rule: ServiceLevelRule;
-  /** share of replications that keep it */
-  kept: number;
+  /** share of replications that keep it; null: none is complete */
+  kept: number | null;
 }
 
 /** Sums of money with their intervals, in the currency. */

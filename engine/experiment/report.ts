@@ -37,7 +37,7 @@ export function buildReport(
   const estimator = new Estimator(options.confidence);
   const types = scenario.contactTypes.map((_, t) => t);
   const rows = samples.contacts(types);
-  const whole = (chosen: readonly number[], place: string) =>
+  const whole = (chosen: readonly number[], place?: string) =>
     contactReport(
       samples.contacts(chosen),
       samples.window,
@@ -47,7 +47,7 @@ export function buildReport(
     );
   const total = whole(types, 'total');
   const contactTypes = Object.fromEntries(
-    scenario.contactTypes.map((type, t) => [type.name, whole([t], type.name)]),
+    scenario.contactTypes.map((type, t) => [type.name, whole([t], types.length > 1 ? type.name : undefined)]),
   );
   const waits = (chosen: readonly number[]) => waitsOf(samples.contacts(chosen), histograms, chosen, samples);
   const promises = promiseReports(scenario, samples);
@@ -71,10 +71,7 @@ export function buildReport(
     queues: Object.fromEntries(
       scenario.queues.map((queue, q) => [
         queue.name,
-        whole(
-          types.filter(t => scenario.contactTypes[t]!.queue === q),
-          queue.name,
-        ),
+        whole(types.filter(t => scenario.contactTypes[t]!.queue === q)),
       ]),
     ),
     sites: {},
@@ -122,7 +119,10 @@ function promiseReports(scenario: Scenario, samples: Samples) {
     share: type.promise.share,
     acceptableWait: type.promise.acceptableWait / SECOND,
     rule: type.promise.rule,
-    kept: levels(type, rows).filter(level => level >= type.promise.share).length / rows.length,
+    kept:
+      rows.length === 0
+        ? null
+        : levels(type, rows).filter(level => level >= type.promise.share).length / rows.length,
   });
   return {
     total: reportOf(scenario.contactTypes[0]!, samples.contacts(scenario.contactTypes.map((_, t) => t))),
