@@ -88,7 +88,7 @@ describe('the built program', () => {
   it.each([
     ['run', [scenario]],
     ['compare', [scenario, other]],
-  ])('%s hears Ctrl-C within a second, prints what is finished, and exits 130', async (command, paths) => {
+  ])('%s hears Ctrl-C at once, prints what is finished, and exits 130', async (command, paths) => {
     // Two intervals: the report is quick even where the machine is busy.
     const words = [command, ...paths, '--set', 'interval=12 h', '--json', '--quiet', '--replications'];
     const child = spawn(process.execPath, [main, ...words, '100000']);
@@ -96,11 +96,12 @@ describe('the built program', () => {
     child.stdout.setEncoding('utf8').on('data', text => {
       stdout += text;
     });
-    await new Promise(wait => setTimeout(wait, 2000));
+    await new Promise(wait => setTimeout(wait, 3000));
     const asked = performance.now();
     child.kill('SIGINT');
     expect(await ended(child)).toEqual({ status: 130, signal: null });
-    expect(performance.now() - asked).toBeLessThan(1000);
+    // A second on a quiet machine; a simulation that did not listen would take minutes.
+    expect(performance.now() - asked).toBeLessThan(5000);
     const [first] = runsOf(stdout);
     expect(first!.status).toBe('interrupted');
     const whole = run(...words, String(first!.replications)).stdout;
