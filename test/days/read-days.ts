@@ -129,11 +129,21 @@ function queueOf(row: Row): QueueOptions {
 function groupOf(row: Row): GroupOptions {
   const skills: Record<string, SkillOptions> = {};
   for (const skill of row.skills!.split('; ')) {
-    const [, name, what, value] = /^(\w+)(?: at (level|priority) ([\d.]+))?$/.exec(skill)!;
-    skills[name!] = what === undefined ? {} : { [what]: Number(value) };
+    const [name, ...parts] = skill.split(/ at | and /);
+    const options = parts
+      .map(part => part.split(' '))
+      .map(([what, value]) => [SKILL_WORDS[what!], Number(value)]);
+    skills[name!] = Object.fromEntries(options);
   }
   return { skills, staff: stepsOf(row.staff!) };
 }
+
+const SKILL_WORDS: Record<string, keyof SkillOptions> = {
+  level: 'level',
+  priority: 'priority',
+  talk: 'talk',
+  'wrap-up': 'wrapUp',
+};
 
 /** `2, 1 from 20` as [[0, 2], [20, 1]]. */
 function stepsOf(text: string): [number, number][] {

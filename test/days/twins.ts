@@ -31,6 +31,9 @@ export const TWINS: Record<string, Twin> = {
   'no priorities of groups': ofGroups(group => ({
     skills: group.skills.map(skill => ({ ...skill, priority: undefined })),
   })),
+  'no times of groups': ofGroups(group => ({
+    skills: group.skills.map(skill => ({ ...skill, talk: undefined, hold: undefined, wrapUp: undefined })),
+  })),
   'no levels': ofGroups(group => ({ skills: group.skills.map(skill => ({ ...skill, level: 1 })) })),
   'staff as at the start of the day': scenario =>
     ofGroups(({ staff }) => {

@@ -32,8 +32,8 @@ describe('a day worked out by hand comes out', () => {
 });
 
 describe('the days worked out by hand', () => {
-  it('are thirty, each with contacts and measures', () => {
-    expect(days.length).toBe(30);
+  it('are at least thirty, each with contacts and measures', () => {
+    expect(days.length).toBeGreaterThanOrEqual(30);
     for (const day of days) {
       expect(day.happenings.length, day.title).toBeGreaterThan(0);
       expect(day.expected.length, day.title).toBeGreaterThan(2);

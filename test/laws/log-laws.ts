@@ -147,6 +147,14 @@ export const ROW_LAWS: Record<string, RowLaw> = {
     );
   },
 
+  'no idle agent goes home after closing while a contact waits or is in the menu': (row, center) =>
+    row.verb === 'logOut' &&
+    center.agents[row.agent]!.state === 'ready' &&
+    center.scenario.openings.length > 0 &&
+    !center.scenario.openings.some(({ from, to }) => from <= row.time && row.time < to) &&
+    center.waiting() + center.inIvr > 0 &&
+    'one does',
+
   'only types that balk balk': (row, center) =>
     row.verb === 'balk' && !(center.scenario.contactTypes[row.type]!.balk > 0) && 'it does not',
 
