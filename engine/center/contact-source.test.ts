@@ -67,7 +67,34 @@ describe('draws of a contact type', () => {
   });
 });
 
+describe('arrivals of a contact type', () => {
+  it('have a stream of their own', () => {
+    const gap = exponential(100);
+    const scenario = scenarioOf({ types: { service: {} } });
+    const arrivals = { kind: 'renewal', gap: exponential(100e6) } as const;
+    const type = { ...scenario.contactTypes[0]!, arrivals };
+    const { process } = new ContactSource(type, scenario, streamOpener('7', 3));
+    process.advance();
+    const drawn = makeLaw(exponential(gap.mean * 1e6)).draw(openStream('7/3/contactType:service/arrivals'));
+    expect(process.at[0]).toBe(wholeMicroseconds(drawn));
+  });
+});
+
 describe('patience by time of day', () => {
+  it('draws each law from a stream of its own', () => {
+    const law = exponential(30);
+    const source = sourceOf({
+      patience: [
+        [0, law],
+        [3600, law],
+      ],
+    });
+    const second = source.patienceColumn(HOUR);
+    const stream = openStream('7/3/contactType:service/patience-2');
+    const expected = Array.from({ length: 5 }, () => makeLaw(exponential(30e6)).draw(stream));
+    expect(column(source, second, 5)).toEqual(expected);
+  });
+
   it('is that of the law in force at the instant, every day anew', () => {
     const source = sourceOf({
       patience: [

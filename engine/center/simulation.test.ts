@@ -4,6 +4,8 @@ import { type DayOptions, scenarioOf } from '../../test/support/scenario-builder
 import { replicate } from '../experiment/replicate.ts';
 import { restoreSnapshot, takeSnapshot } from '../kernel/snapshot.ts';
 import { Trace } from '../measures/trace.ts';
+import { makeLaw } from '../random/make-law.ts';
+import { openStream } from '../random/stream.ts';
 import type { Scenario } from './scenario.ts';
 import { Simulation } from './simulation.ts';
 
@@ -45,6 +47,21 @@ describe('limits of a replication', () => {
       limits: { events: 100_000 },
     });
     expect(replicate(loop, '1', 0).status).toBe('events');
+  });
+});
+
+describe('a talk law of another family that a group has of its own', () => {
+  it('is drawn at the answer, from the stream of type, group and quantity (rule S4)', () => {
+    const talk = { kind: 'uniform', low: 5, high: 50 } as const;
+    const scenario = scenarioOf({
+      types: { service: { at: [0, 100, 200] } },
+      groups: { 'team/a': { skills: { service: { talk } } } },
+    });
+    const stream = openStream('1/0/contactType:service/team%2Fa%2Ftalk');
+    const law = makeLaw({ kind: 'uniform', low: 5e6, high: 50e6 });
+    const expected = [0, 1, 2].map(() => Math.round(law.draw(stream)));
+    const ends = eventLog(scenario).filter(row => row.verb === 'hangUp');
+    expect(ends.map((row, k) => row.time - k * 100e6)).toEqual(expected);
   });
 });
 
