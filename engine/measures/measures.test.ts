@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureOf, runChecked } from '../../test/support/day-measures.ts';
 import { scenarioOf } from '../../test/support/scenario-builder.ts';
+import { waitBucket } from '../stats/quantiles.ts';
 
 describe('waited', () => {
   it('is a share of handled + abandoned: a contact that the horizon cuts off is in neither sum', () => {
@@ -28,5 +29,49 @@ describe('waited', () => {
     });
     // answered at 0 at once, at 20 by who came free, at 60 by who logged in; balked at 6
     expect(measureOf(day, runChecked(day), 'waited')).toBe(3 / 4);
+  });
+});
+
+describe('what is kept by skill, and the histograms of waits', () => {
+  const day = scenarioOf({
+    warmUp: 100,
+    types: {
+      service: { at: [50, 60, 150, 160], talk: [30, 25, 40, 20] },
+      hasty: { at: [65, 155], patience: 3 },
+    },
+    groups: { team: { skills: ['hasty', 'service'] } },
+  });
+  const tally = runChecked(day);
+
+  it('hold what was offered in the warm-up apart (rule M9)', () => {
+    // hasty, service; then the same after the warm-up
+    expect([...tally.skillCells]).toEqual([0, 0, 2, 55e6, 0, 0, 2, 60e6]);
+  });
+
+  it('count the waits above zero after the warm-up, of the handled and of the abandoned', () => {
+    const buckets = tally.histograms.length / 4;
+    const counts = [0, 1, 2, 3].map(k => {
+      const part = tally.histograms.subarray(k * buckets, (k + 1) * buckets);
+      return [part.reduce((a, b) => a + b, 0), part.findIndex(count => count > 0)];
+    });
+    expect(counts).toEqual([
+      [1, waitBucket(30e6)],
+      [0, -1],
+      [0, -1],
+      [1, waitBucket(3e6)],
+    ]);
+  });
+});
+
+describe('the most there was at one instant', () => {
+  it('is kept of contacts inside and waiting, of each queue and of each group, warm-up included', () => {
+    const day = scenarioOf({
+      warmUp: 300,
+      types: { service: { at: [0, 1, 2, 3, 4], talk: 10 }, sales: { at: [5], queue: 'other' } },
+      queues: { main: {}, other: {} },
+      groups: { team: { staff: 2 }, idle: { staff: 1, skills: ['sales'] } },
+    });
+    const { peaks } = runChecked(day);
+    expect(peaks).toEqual({ inside: 6, waiting: 3, queues: [3, 0], busy: [2, 1] });
   });
 });
