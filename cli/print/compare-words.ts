@@ -4,7 +4,8 @@ import { type ComparedMeasure, verdictOf } from './verdict.ts';
 
 /** What is worth a sentence, with its words. */
 const TOLD: readonly (readonly [name: RegExp, more: string, less: string])[] = [
-  [/^costPerHandled$/u, 'costs more', 'costs less'],
+  [/^costPerMonth$/u, 'costs more a month', 'costs less a month'],
+  [/^costPerHandled$/u, 'costs more for each contact handled', 'costs less for each contact handled'],
   [/^serviceLevel/u, 'answers more callers in time', 'answers fewer callers in time'],
   [/^abandonment$/u, 'lets more callers give up', 'lets fewer callers give up'],
   [/^waitTime$/u, 'lets callers wait longer', 'lets callers wait less'],
@@ -30,20 +31,12 @@ export function sentences(
     if (verdict === 'tie' || verdict === 'same' || verdict === '?') continue;
     const words = measure.difference.value > 0 ? more : less;
     const values = `${quantity(measure.b, measure.kind)} in place of ${quantity(measure.a, measure.kind)}`;
-    lines.push(`  ${b} ${words}: ${values}${name.test('costPerHandled') ? moneyWords(measures) : ''}.`);
+    lines.push(`  ${b} ${words}: ${values}.`);
   }
   if (ties.length > 0) lines.push(`  No difference beyond chance: ${ties.join(', ')}.`);
   if (unknown.length > 0) lines.push(`  So few replications cannot tell from chance: ${unknown.join(', ')}.`);
   const caution = cautionOf(measures, a, b);
   return [style.strong(`${b} against ${a}`), ...lines, ...caution];
-}
-
-/** What the month comes to. */
-function moneyWords(measures: readonly ComparedMeasure[]): string {
-  const month = measures.find(({ name }) => name === 'costPerMonth');
-  const each = ' per contact handled';
-  if (month === undefined || month.a === null || month.b === null) return each;
-  return `${each}, ${quantity(month.b, month.kind)} in place of ${quantity(month.a, month.kind)} a month`;
 }
 
 /** A price means little where the service differs. */
@@ -52,7 +45,7 @@ function cautionOf(measures: readonly ComparedMeasure[], a: string, b: string): 
     const found = measures.find(each => each.name.startsWith(name));
     return found === undefined ? '' : verdictOf(found);
   };
-  const [cost, level] = [verdict('costPerHandled'), verdict('serviceLevel')];
+  const [cost, level] = [verdict('costPerMonth'), verdict('serviceLevel')];
   if (cost === 'cheaper' && level === 'worse')
     return [`  Mind: ${b} is cheaper and serves worse; a fair price needs equal service.`];
   if (cost === 'dearer' && level === 'better')
