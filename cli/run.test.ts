@@ -161,7 +161,8 @@ describe('compare', () => {
     const { status, results } = await call('compare', few, many, '--quiet');
     expect(status).toBe(0);
     expect(results).toMatch(/^A {2}few\nB {2}many\n/u);
-    expect(results).toMatch(/B costs more: \d+\.\d+ EUR in place of \d+\.\d+ EUR per contact handled/u);
+    expect(results).toMatch(/B costs more a month: [\d ]+\.?\d* EUR in place of [\d ]+\.?\d* EUR/u);
+    expect(results).toMatch(/B costs more for each contact handled: \d+\.\d+ EUR in place of \d+\.\d+ EUR/u);
     expect(results).toMatch(/B answers more callers in time: \d+\.\d % in place of \d+\.\d %/u);
     expect(results).toMatch(/mean wait of all .* −\d+\.\d+ +−\d+\.\d+ … −\d+\.\d+ {2}s +better +×\d/u);
     expect(Math.max(...results.split('\n').map(line => line.length))).toBeLessThanOrEqual(110);

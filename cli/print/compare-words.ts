@@ -26,6 +26,8 @@ export function sentences(
     if (measure === undefined || measure.difference === null || measure.a === null || measure.b === null)
       continue;
     const verdict = verdictOf(measure);
+    // the same roster costs the same: not worth a word
+    if (verdict === 'same' && measure.name === 'costPerMonth') continue;
     if (verdict === 'tie' || verdict === 'same') ties.push(plainName(measure));
     if (verdict === '?') unknown.push(plainName(measure));
     if (verdict === 'tie' || verdict === 'same' || verdict === '?') continue;
