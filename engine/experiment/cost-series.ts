@@ -4,7 +4,7 @@ import { type Cost, costOf, type Usage } from '../economics/cost.ts';
 import * as cell from '../measures/cells.ts';
 import type { Tally } from '../measures/tally.ts';
 import type { Samples } from './samples.ts';
-import type { Series } from './series.ts';
+import { neverFalls, type Series } from './series.ts';
 
 /** Months that a replication stands for: its days of operation, or its time counted, by days a month. */
 export function monthsOf(scenario: Scenario): number {
@@ -67,14 +67,25 @@ export function costSeries(
     events: undefined,
     fixed: false,
   });
+  const fixed = nothingByVolume(scenario);
   return [
-    series('cost', totals, ones),
+    { ...series('cost', totals, ones), fixed },
     series('costPerContact', totals, offered),
     series('costPerHandled', totals, handled),
-    series(
-      'costPerMonth',
-      totals,
-      ones.map(() => monthsOf(scenario)),
-    ),
+    {
+      ...series(
+        'costPerMonth',
+        totals,
+        ones.map(() => monthsOf(scenario)),
+      ),
+      fixed,
+    },
   ];
+}
+
+/** No price by volume and no overtime: nothing random is in the cost. */
+function nothingByVolume(scenario: Scenario): boolean {
+  const { providers } = scenario.money!;
+  const priced = providers.some(p => p.pricePerContact > 0 || p.pricePerHandledMinute > 0);
+  return !priced && scenario.agentGroups.every(neverFalls);
 }

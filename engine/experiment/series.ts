@@ -116,6 +116,6 @@ export function shrinkageOf(group: AgentGroupSpec, scenario: Scenario): number {
 }
 
 /** Staff that never falls leaves no overtime. */
-function neverFalls(group: AgentGroupSpec): boolean {
+export function neverFalls(group: AgentGroupSpec): boolean {
   return group.staff.values.every((count, i, all) => i === 0 || count >= all[i - 1]!);
 }
