@@ -1,0 +1,23 @@
+import { atLength } from './at-length.ts';
+import { busyness } from './cases/busyness.ts';
+import { generalPatience, phaseHandleTimes } from './cases/general-laws.ts';
+import { multiskill } from './cases/multiskill.ts';
+import { shortDays } from './cases/short-days.ts';
+import { constantHandleTimes, oneAgent, priorities } from './cases/single-agent.ts';
+import { changingDays } from './cases/time-varying.ts';
+import { assertionCount } from './catalog.ts';
+import { checkStudies, forTheGate } from './check-study.ts';
+
+const studies = [
+  ...generalPatience(),
+  ...phaseHandleTimes(),
+  ...multiskill(),
+  ...priorities(),
+  ...oneAgent(),
+  ...constantHandleTimes(),
+  ...changingDays(),
+  ...shortDays(),
+  ...busyness(),
+];
+
+checkStudies(forTheGate(studies).map(atLength), 2 * assertionCount());
