@@ -14,15 +14,13 @@ export async function validationPage(engine: FastEngine): Promise<string> {
   const summary: string[] = [];
   for (const family of families()) {
     const rows: string[] = [];
-    const notes: string[] = [];
     for (const study of family.studies) {
       const verdicts = await judge(engine, study, assertions);
       const seen = sightings(study, await judgeTwins(engine, study, assertions));
       rows.push(...study.measures.map((_, m) => row(study, verdicts[m]!, seen[m]!)));
       summary.push(summaryRow(study, verdicts, seen));
-      notes.push(...notesOf(study));
     }
-    parts.push(`### ${family.name}\n`, ...HEAD, ...rows, '', ...notes, '');
+    parts.push(`### ${family.name}\n`, ...HEAD, ...rows, '', ...notesOf(family.studies), '');
   }
   const approximate = await approximateRows(engine);
   return [
@@ -80,13 +78,20 @@ function summaryRow(study: Study, verdicts: readonly Verdict[], seen: readonly S
   ]);
 }
 
-function notesOf(study: Study): string[] {
-  const reasons = new Map<string, string[]>();
-  for (const { key, reason } of study.omissions) reasons.set(reason, [...(reasons.get(reason) ?? []), key]);
-  return [...reasons].map(([reason, keys]) => {
-    const shown = keys.length > 4 ? [...keys.slice(0, 3), `and ${keys.length - 3} more`] : keys;
-    return `- ${study.id}, not asserted: ${shown.join(', ')} – ${reason}.`;
-  });
+/** Keys that are not asserted, those of one reason together. */
+function notesOf(studies: readonly Study[]): string[] {
+  const byReason = new Map<string, { ids: Set<string>; keys: Set<string> }>();
+  for (const { id, omissions } of studies)
+    for (const { key, reason } of omissions) {
+      const note = byReason.get(reason) ?? { ids: new Set(), keys: new Set() };
+      byReason.set(reason, note);
+      note.ids.add(id);
+      note.keys.add(`\`${key.replace(/^half-hour \d+: /, '')}\``);
+    }
+  return [...byReason].map(
+    ([reason, { ids, keys }]) =>
+      `- Not asserted: ${[...keys].join(', ')} of ${[...ids].join(', ')} – ${reason}.`,
+  );
 }
 
 function notInReach(): string[] {
@@ -136,9 +141,10 @@ function introduction(assertions: number): string[] {
     '*exact*: the same in every replication, and equal to the truth.\n',
     '**What it could miss.** Every measure is also put to a *twin*: the same model, wrong on purpose, which the same',
     'assertion has to refuse. Named is the first twin that the measure surely refuses; its z is the distance between',
-    'the wrong estimate and the truth, and the power is the chance that a run with fresh seeds would refuse it too:',
-    `at least 99.9 % where |z| is ${MARGIN} beyond what is allowed. Twins with a large effect ran on a part of the`,
-    'contacts only, which makes it harder for them to be refused.\n',
+    'the wrong estimate and the truth. The power is the chance that a run with fresh seeds would refuse it too, if',
+    `the effect is what this run shows: 99.9 % where |z| is ${MARGIN} beyond what is allowed. Twins with a large`,
+    'effect ran on a part of the contacts only, which makes it harder for them to be refused. In `npm run test:long`',
+    'every case of the gate is run again with another seed and four times the contacts, twins and all.\n',
     '**Where it starts.** Cases in steady state drop a warm-up. The tests show that nothing is left of the start: in',
     'every replication, a center that starts overfull leads to the same contacts, one by one, as one that starts',
     'empty. The other cases are days that start empty by definition.\n',
