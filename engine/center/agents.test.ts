@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AGENT_INTS, Agents, NEXT_IDLE, OFF, READY } from './agents.ts';
 
+const profiles = (...sizes: number[]) => sizes.map(profile => ({ profile, own: 0 }));
+
 function idleOf(agents: Agents, group: number): number[] {
   const found: number[] = [];
   for (let a = agents.idleHead[group]!; a >= 0; a = agents.ints[a * AGENT_INTS + NEXT_IDLE]!) found.push(a);
@@ -9,7 +11,7 @@ function idleOf(agents: Agents, group: number): number[] {
 
 describe('idle agents of a group', () => {
   it('stand in the order in which they became idle, whoever leaves from the head, the middle or the end', () => {
-    const agents = new Agents([5, 2], new Float64Array(2));
+    const agents = new Agents(profiles(5, 2), new Float64Array(2));
     for (const agent of [3, 0, 4, 1, 6]) agents.joinIdle(agent);
     expect([idleOf(agents, 0), idleOf(agents, 1)]).toEqual([[3, 0, 4, 1], [6]]);
     agents.leaveIdle(4);
@@ -27,7 +29,7 @@ describe('idle agents of a group', () => {
 
 describe('agents off duty', () => {
   it('log in by order of declaration, those who went off again included', () => {
-    const agents = new Agents([3, 2], new Float64Array(2));
+    const agents = new Agents(profiles(3, 2), new Float64Array(2));
     const logIn = (group: number) => {
       const agent = agents.firstOff(group);
       agents.enter(agent, READY);
@@ -44,7 +46,7 @@ describe('agents off duty', () => {
 describe('an agent', () => {
   it('notes since when it is in its state, and its group how many were busy at once', () => {
     const clock = new Float64Array(2);
-    const agents = new Agents([2], clock);
+    const agents = new Agents(profiles(2), clock);
     clock[0] = 7;
     agents.startHandling(1, 0);
     clock[0] = 9;

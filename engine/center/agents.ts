@@ -12,6 +12,8 @@ export const OFF = 0;
 export const READY = 1;
 export const TALKING = 2;
 export const WRAPPING_UP = 3;
+/** on a break, or at whatever else takes agents away from contacts */
+export const ON_BREAK = 4;
 
 /**
  * The agents of all groups, each group's in a row, and for each group the idle ones in order, the longest
@@ -21,10 +23,14 @@ export class Agents {
   readonly ints: Int32Array;
   /** when each agent's present state began */
   readonly since: Float64Array;
+  /** what each agent has yet to do when a warm transfer is over */
+  readonly wrapUp: Float64Array;
   readonly idleHead: Int32Array;
   /** at work in each group, and how many the schedule wants */
   readonly atWork: Int32Array;
   readonly target: Int32Array;
+  /** of both: agents with timetables of their own, who stand behind those of the staff profile */
+  readonly ownAtWork: Int32Array;
   /** handling a contact in each group now, and the most there were */
   readonly busy: Int32Array;
   readonly peakBusy: Int32Array;
@@ -33,19 +39,25 @@ export class Agents {
   private readonly first: Int32Array;
   /** no agent of the group before this one is off duty */
   private readonly firstOffFrom: Int32Array;
+  /** first agent of each group with a timetable of its own */
+  private readonly firstOwn: Int32Array;
   private readonly clock: Float64Array;
 
-  constructor(sizes: readonly number[], clock: Float64Array) {
+  /** @param sizes - of each group: agents on the staff profile, and those with timetables of their own */
+  constructor(sizes: readonly { profile: number; own: number }[], clock: Float64Array) {
     const groups = sizes.length;
     this.clock = clock;
     this.first = new Int32Array(groups + 1);
-    sizes.forEach((size, group) => {
-      this.first[group + 1] = this.first[group]! + size;
+    this.firstOwn = new Int32Array(groups);
+    sizes.forEach(({ profile, own }, group) => {
+      this.firstOwn[group] = this.first[group]! + profile;
+      this.first[group + 1] = this.firstOwn[group]! + own;
     });
     this.firstOffFrom = this.first.slice(0, groups);
     const agents = this.first[groups]!;
     this.ints = new Int32Array(agents * AGENT_INTS);
     this.since = new Float64Array(agents);
+    this.wrapUp = new Float64Array(agents);
     for (let group = 0; group < groups; group++)
       for (let agent = this.first[group]!; agent < this.first[group + 1]!; agent++)
         this.ints[agent * AGENT_INTS + GROUP] = group;
@@ -53,6 +65,7 @@ export class Agents {
     this.idleTail = new Int32Array(groups).fill(-1);
     this.atWork = new Int32Array(groups);
     this.target = new Int32Array(groups);
+    this.ownAtWork = new Int32Array(groups);
     this.busy = new Int32Array(groups);
     this.peakBusy = new Int32Array(groups);
   }
@@ -65,6 +78,13 @@ export class Agents {
       if (this.ints[agent * AGENT_INTS + STATE] === OFF) return agent;
     }
     throw new Error(`agent group ${group}: all ${end - this.first[group]!} agents are at work already`);
+  }
+
+  /** The longest idle agent of the staff profile; -1: none is idle. */
+  firstIdleOnProfile(group: number): number {
+    let agent = this.idleHead[group]!;
+    while (agent >= this.firstOwn[group]!) agent = this.ints[agent * AGENT_INTS + NEXT_IDLE]!;
+    return agent;
   }
 
   /** Changes the agent's state at the present instant. */

@@ -1,16 +1,23 @@
 import { type EventList, schedule } from '../kernel/event-list.ts';
 import type { Model } from '../kernel/loop.ts';
-import { AGENT_INTS, type Agents, CONTACT, GROUP, OFF, READY, WRAPPING_UP } from './agents.ts';
+import { AGENT_INTS, type Agents, CONTACT, GROUP, OFF, READY, TALKING, WRAPPING_UP } from './agents.ts';
+import { Callbacks } from './callbacks.ts';
 import type { CenterParts } from './center-parts.ts';
+import { Consults } from './consults.ts';
 import * as columns from './contact-source.ts';
 import * as of from './contacts.ts';
 import { wholeMicroseconds } from './draws.ts';
 import * as event from './events.ts';
 import type { Lines } from './lines.ts';
 import type { Observer } from './observer.ts';
+import { Passage } from './passage.ts';
 import * as phase from './phases.ts';
+import { Roster } from './roster.ts';
+import type { Controls } from './routing/controls.ts';
 import type { AgentSelection, ContactSelection } from './routing/routing.ts';
+import type { ContactTypeSpec, QueueSpec } from './scenario.ts';
 import type { SkillTables } from './tables.ts';
+import { Transfers } from './transfers.ts';
 
 const { CONTACT_INTS, CONTACT_DOUBLES } = of;
 
@@ -23,8 +30,6 @@ const { CONTACT_INTS, CONTACT_DOUBLES } = of;
 export class Center implements Model {
   readonly parts: CenterParts;
   readonly clock: Float64Array;
-  /** contacts between entry and offer */
-  inIvr = 0;
   /** more contacts inside than the limit allows: the run was stopped */
   overflowed = false;
   private readonly list: EventList;
@@ -35,15 +40,32 @@ export class Center implements Model {
   private readonly sources: readonly columns.ContactSource[];
   private readonly agentSelection: AgentSelection;
   private readonly contactSelection: ContactSelection;
+  /** what else routing is told; undefined where it needs nothing else */
+  readonly controls: Controls | undefined;
   private readonly queueOf: Int32Array;
   private readonly capacity: Float64Array;
   private readonly types: number;
   private readonly horizon: Float64Array;
   private readonly observer: Observer;
+  readonly passage: Passage;
+  private readonly transfers: Transfers;
+  readonly callbacks: Callbacks;
+  readonly consults: Consults;
+  private readonly roster: Roster;
+  /** whether any agent has a timetable of its own */
+  private readonly hasRoster: boolean;
+  /** whether callbacks or routing are told of answers */
+  private readonly hasListeners: boolean;
   /** closed, but contacts inside still wait: their agents stay (rule M12) */
   private closing = false;
 
-  constructor(parts: CenterParts, observer: Observer) {
+  /** @param types - as the scenario says them; not kept */
+  constructor(
+    parts: CenterParts,
+    types: readonly ContactTypeSpec[],
+    queues: readonly QueueSpec[],
+    observer: Observer,
+  ) {
     this.parts = parts;
     this.list = parts.list;
     this.clock = parts.list.clock;
@@ -52,13 +74,21 @@ export class Center implements Model {
     this.agents = parts.agents;
     this.skills = parts.skills;
     this.sources = parts.sources;
-    this.agentSelection = parts.agentSelection;
-    this.contactSelection = parts.contactSelection;
+    this.agentSelection = parts.routing.agentSelection;
+    this.contactSelection = parts.routing.contactSelection;
     this.queueOf = parts.queueOf;
     this.capacity = parts.capacity;
     this.types = parts.sources.length;
     this.horizon = Float64Array.of(parts.horizon);
     this.observer = observer;
+    this.passage = new Passage({ ...parts, observer }, types, this);
+    this.callbacks = new Callbacks(queues, parts, types.length, observer);
+    this.transfers = new Transfers(types, parts.contacts, this.passage, observer, parts.list);
+    this.consults = new Consults(types, parts.contacts, this.passage.comeBacks);
+    this.controls = parts.routing.controls?.(observer, this, this.agentSelection);
+    this.roster = new Roster(parts, observer, this);
+    this.hasRoster = parts.shifts.used;
+    this.hasListeners = this.callbacks.used || this.controls !== undefined;
   }
 
   /** Schedules the first events; once, before the first event is fired. */
@@ -66,8 +96,10 @@ export class Center implements Model {
     const { schedules } = this.parts;
     for (let group = 0; group < this.agents.target.length; group++)
       schedule(this.list, schedules.nextStart(group), phase.STAFF, (group << event.KIND_BITS) | event.STAFF);
+    this.roster.scheduleNext();
     for (let type = 0; type < this.types; type++) this.scheduleArrival(type);
     schedule(this.list, this.horizon[0]!, phase.HORIZON_END, event.HORIZON_END);
+    this.controls?.start();
   }
 
   fire(what: number): void {
@@ -77,10 +109,24 @@ export class Center implements Model {
     else if (kind === event.TALK_END) this.hangUp(index);
     else if (kind === event.ABANDON) this.abandon(index);
     else if (kind === event.WRAP_UP_END) this.release(index);
-    else if (kind === event.IVR_EXIT) this.leaveIvr(index);
+    else this.fireRare(kind, index);
+    if (this.closing && this.lines.waiting + this.passage.inIvr === 0) this.close();
+  }
+
+  /** Apart from the four kinds that every contact has, so that these stay small enough to be compiled as one. */
+  private fireRare(kind: number, index: number): void {
+    if (kind === event.IVR_EXIT) this.passage.leaveIvr(index);
+    else if (kind === event.RETURN) this.comeBack(index);
+    else if (kind === event.HAND_OVER_END) this.endTalk(index);
+    else if (kind === event.CALLBACK_DUE) this.callDue(index);
+    else if (kind === event.RING_END) this.endRing(index);
     else if (kind === event.STAFF) this.changeStaff(index);
+    else if (kind === event.RING) this.controls!.openRing(index);
+    else if (kind === event.LOOK_AT_RULES) this.controls!.look(index);
+    else if (kind === event.SHIFT) this.changeShifts();
+    else if (kind === event.BREAK_END) this.endBreak(index);
+    else if (kind === event.OUTSIDE) this.passage.leaveOutside(index);
     else this.endHorizon();
-    if (this.closing && this.lines.waiting + this.inIvr === 0) this.close();
   }
 
   private scheduleArrival(type: number): void {
@@ -93,70 +139,94 @@ export class Center implements Model {
 
   private arrive(type: number): void {
     const source = this.sources[type]!;
-    const contact = this.contacts.open(type);
-    if (contact < 0) {
-      this.overflowed = true;
-      this.list.clear();
-      return;
-    }
+    const contact = this.open(type);
+    if (contact < 0) return;
     const given = source.process.at[1]!;
     const row = source.draws.next();
     const { block } = source.draws;
     const { doubles } = this.contacts;
     const d = contact * CONTACT_DOUBLES;
-    const now = this.clock[0]!;
-    doubles[d + of.ENTERED_AT] = now;
+    doubles[d + of.ENTERED_AT] = this.clock[0]!;
     doubles[d + of.PATIENCE] = block[row + columns.PATIENCE_COLUMN]!;
     doubles[d + of.TALK] = given < 0 ? block[row + columns.TALK_COLUMN]! : given;
     doubles[d + of.HOLD] = block[row + columns.HOLD_COLUMN]!;
     doubles[d + of.WRAP_UP] = block[row + columns.WRAP_UP_COLUMN]!;
-    doubles[d + of.BALK] = block[row + columns.BALK_COLUMN]!;
-    this.contacts.ints[contact * CONTACT_INTS + of.LINE] = type;
     this.scheduleArrival(type);
-    this.observer.arrive(contact);
-    if (source.isPlain) this.offer(contact, source.balk);
-    else this.enter(contact, source, row);
+    if (source.isPlain) {
+      this.observer.arrive(contact);
+      this.offer(contact, 0);
+    } else this.passage.begin(contact, source, block, row);
   }
 
-  /** What a plain contact type does without: patience by time of day, and time between entry and offer. */
-  private enter(contact: number, source: columns.ContactSource, row: number): void {
-    const { block } = source.draws;
-    const delay = source.hasEntryDelay ? wholeMicroseconds(block[row + columns.ENTRY_DELAY_COLUMN]!) : 0;
-    const offeredAt = this.clock[0]! + delay;
-    const column = source.patienceColumn(offeredAt);
-    this.contacts.doubles[contact * CONTACT_DOUBLES + of.PATIENCE] = block[row + column]!;
-    if (source.hasEntryDelay) {
-      this.inIvr++;
-      schedule(this.list, offeredAt, phase.IVR_EXIT, (contact << event.KIND_BITS) | event.IVR_EXIT);
-    } else this.offer(contact, source.balk);
+  private comeBack(slot: number): void {
+    const type = this.parts.returns.typeOf(slot);
+    const contact = this.open(type);
+    if (contact >= 0) this.passage.comeBack(slot, contact, this.sources[type]!);
   }
 
-  private leaveIvr(contact: number): void {
-    this.inIvr--;
-    const type = this.contacts.ints[contact * CONTACT_INTS + of.TYPE]!;
-    this.offer(contact, this.sources[type]!.balk);
+  /** A contact's record; -1, and the run is over, when too many are inside. */
+  private open(type: number): number {
+    const contact = this.contacts.open(type);
+    if (contact < 0) {
+      this.overflowed = true;
+      this.list.clear();
+    } else this.contacts.ints[contact * CONTACT_INTS + of.LINE] = type;
+    return contact;
   }
 
-  private offer(contact: number, balk: number): void {
+  offer(contact: number, balk: number): void {
     const { doubles } = this.contacts;
     const d = contact * CONTACT_DOUBLES;
     const line = this.contacts.ints[contact * CONTACT_INTS + of.LINE]!;
-    const agent = this.agentSelection.selectAgent(line);
+    const agent = this.agentSelection.selectAgent(line, contact);
     doubles[d + of.OFFERED_AT] = this.clock[0]!;
     if (agent >= 0) {
       this.observer.offer(contact);
       this.agents.leaveIdle(agent);
       this.answer(contact, agent);
-    } else if (this.lines.inQueue[this.queueOf[line]!]! >= this.capacity[this.queueOf[line]!]!) {
-      this.observer.block(contact);
-      this.contacts.close(contact);
+    } else this.keep(contact, line, balk);
+  }
+
+  /** Nobody is free: the contact finds the queue full, leaves, takes a callback, or waits. */
+  private keep(contact: number, line: number, balk: number): void {
+    const { doubles } = this.contacts;
+    const d = contact * CONTACT_DOUBLES;
+    if (this.isFull(this.queueOf[line]!)) {
+      if (this.isFeatured(contact)) this.passage.refuse(contact);
+      else {
+        this.observer.block(contact);
+        this.leave(contact);
+      }
     } else {
       this.observer.offer(contact);
       if (balk > 0 && doubles[d + of.BALK]! < balk) {
         this.observer.balk(contact);
-        this.contacts.close(contact);
-      } else this.enqueue(contact);
+        if (this.controls !== undefined) this.controls.lose(contact);
+        this.passage.lose(contact);
+      } else if (!this.isFeatured(contact) || !this.finds(contact, line, balk)) this.enqueue(contact);
     }
+  }
+
+  /** No place for one more contact; agents' questions take none (rules L2, A9). */
+  private isFull(queue: number): boolean {
+    const capacity = this.capacity[queue]!;
+    if (this.lines.inQueue[queue]! < capacity) return false;
+    return !this.consults.used || this.lines.inQueue[queue]! - this.consults.inQueue[queue]! >= capacity;
+  }
+
+  /** Whether a contact that must wait finds another way: it leaves at the announcement, or takes a callback (rule L3). */
+  private finds(contact: number, type: number, balk: number): boolean {
+    const queue = this.queueOf[type]!;
+    const source = this.sources[this.contacts.ints[contact * CONTACT_INTS + of.ORIGIN]!]!;
+    if (source.balkColumn >= 0 && this.callbacks.leavesAtAnnouncement(contact, queue, balk)) {
+      this.observer.balk(contact);
+      if (this.controls !== undefined) this.controls.lose(contact);
+      this.passage.lose(contact);
+      return true;
+    }
+    if (source.callbackKeyColumn < 0 || !this.callbacks.takes(contact, queue)) return false;
+    this.passage.freeTrunk(contact);
+    return true;
   }
 
   private enqueue(contact: number): void {
@@ -173,12 +243,53 @@ export class Center implements Model {
             phase.ABANDON,
             (contact << event.KIND_BITS) | event.ABANDON,
           );
+    if (this.controls !== undefined) this.controls.join(contact);
   }
 
   private abandon(contact: number): void {
+    this.giveUp(contact);
+    if (this.controls !== undefined) this.controls.settle();
+  }
+
+  private giveUp(contact: number): void {
+    if ((this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! & of.CONSULTING) !== 0) {
+      this.giveUpConsult(contact);
+      return;
+    }
     this.observer.abandon(contact);
     this.lines.leave(contact);
+    if (this.controls !== undefined) this.controls.lose(contact);
+    if (!this.isFeatured(contact)) {
+      this.leave(contact);
+      return;
+    }
+    const heldBy = this.contacts.ints[contact * CONTACT_INTS + of.HELD_BY]!;
+    this.passage.lose(contact);
+    if (heldBy >= 0) this.endTalk(heldBy);
+  }
+
+  /** Nobody came to answer the agent's question: it goes on alone. */
+  private giveUpConsult(contact: number): void {
+    this.observer.giveUpConsult(contact);
+    this.lines.leave(contact);
+    if (this.controls !== undefined) this.controls.lose(contact);
+    this.consults.endWait(contact);
+    this.agents.enter(this.consults.end(contact), TALKING);
+    this.goOn(contact);
+  }
+
+  promiseCall(contact: number, due: number): boolean {
+    const type = this.contacts.ints[contact * CONTACT_INTS + of.TYPE]!;
+    return this.callbacks.takesMessage(contact, this.queueOf[type]!, due);
+  }
+
+  /** The contact is inside no more. */
+  leave(contact: number): void {
     this.contacts.close(contact);
+  }
+
+  private isFeatured(contact: number): boolean {
+    return (this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! & of.FEATURED) !== 0;
   }
 
   private answer(contact: number, agent: number): void {
@@ -189,13 +300,18 @@ export class Center implements Model {
     const group = agents.ints[agent * AGENT_INTS + GROUP]!;
     const skill = skills.at[group * this.types + ints[i + of.TYPE]!]!;
     if (skills.ownLaws[skill] !== undefined) this.drawOwn(contact, skill);
-    const talk = wholeMicroseconds(doubles[d + of.TALK]! * skills.factors[skill * 3]!);
+    let talk = wholeMicroseconds(doubles[d + of.TALK]! * skills.factors[skill * 3]!);
     const hold = wholeMicroseconds(doubles[d + of.HOLD]! * skills.factors[skill * 3 + 1]!);
     doubles[d + of.TALK] = talk;
     doubles[d + of.HOLD] = hold;
     doubles[d + of.WRAP_UP] = wholeMicroseconds(doubles[d + of.WRAP_UP]! * skills.factors[skill * 3 + 2]!);
     ints[i + of.AGENT] = agent;
-    this.observer.answer(contact, agent);
+    if ((ints[i + of.FLAGS]! & (of.CONSULTING | of.TRANSFERRED)) === 0) this.observer.answer(contact, agent);
+    else {
+      this.takeOver(contact, agent);
+      talk = doubles[d + of.TALK]!;
+    }
+    if (this.hasListeners) this.tellAnswer(contact, agent);
     agents.ints[agent * AGENT_INTS + CONTACT] = contact;
     agents.startHandling(agent, group);
     schedule(
@@ -206,7 +322,26 @@ export class Center implements Model {
     );
   }
 
+  /** Another agent answers a contact in hand: to be asked something, or to go on with it. */
+  private takeOver(contact: number, agent: number): void {
+    if ((this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! & of.CONSULTING) !== 0) {
+      this.consults.endWait(contact);
+      this.observer.answerConsult(contact, agent);
+    } else {
+      this.transfers.handOver(contact);
+      this.observer.answer(contact, agent);
+    }
+  }
+
+  private tellAnswer(contact: number, agent: number): void {
+    const type = this.contacts.ints[contact * CONTACT_INTS + of.TYPE]!;
+    if (this.callbacks.used) this.callbacks.noteAnswer(this.queueOf[type]!);
+    this.controls?.answer(contact, agent);
+  }
+
+  /** A group's own laws are for contacts, not for agents' questions (rule A9). */
   private drawOwn(contact: number, skill: number): void {
+    if ((this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! & of.CONSULTING) !== 0) return;
     const at = contact * CONTACT_DOUBLES;
     this.skills.ownLaws[skill]!.forEach(({ quantity, law }, k) => {
       const place = quantity === 'talk' ? of.TALK : quantity === 'hold' ? of.HOLD : of.WRAP_UP;
@@ -215,10 +350,95 @@ export class Center implements Model {
   }
 
   private hangUp(contact: number): void {
-    const agent = this.contacts.ints[contact * CONTACT_INTS + of.AGENT]!;
-    const wrapUp = this.contacts.doubles[contact * CONTACT_DOUBLES + of.WRAP_UP]!;
+    const { ints, doubles } = this.contacts;
+    const agent = ints[contact * CONTACT_INTS + of.AGENT]!;
+    const wrapUp = doubles[contact * CONTACT_DOUBLES + of.WRAP_UP]!;
+    if ((ints[contact * CONTACT_INTS + of.FLAGS]! & of.FEATURED) !== 0) {
+      this.hangUpFeatured(contact, agent, wrapUp);
+      return;
+    }
     this.observer.hangUp(contact, agent);
-    this.contacts.close(contact);
+    this.leave(contact);
+    this.afterTalk(agent, wrapUp);
+  }
+
+  private hangUpFeatured(contact: number, agent: number, wrapUp: number): void {
+    if (this.consults.used && this.asks(contact, agent, wrapUp)) return;
+    const destination = this.transfers.destination(contact);
+    if (destination >= 0) {
+      this.passOn(contact, agent, destination, wrapUp);
+      return;
+    }
+    this.observer.hangUp(contact, agent);
+    this.passage.finish(contact);
+    this.afterTalk(agent, wrapUp);
+  }
+
+  /** Whether this is not the end of talk: the agent asks another one first, or has been asked (rule A9). */
+  private asks(contact: number, agent: number, wrapUp: number): boolean {
+    if ((this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! & of.CONSULTING) !== 0) {
+      this.observer.endConsult(contact, agent);
+      this.agents.enter(this.consults.end(contact), TALKING);
+      this.release(agent);
+      this.goOn(contact);
+      return true;
+    }
+    if (!this.consults.needed(contact)) return false;
+    this.observer.consult(contact, agent);
+    this.consults.begin(contact, agent);
+    this.agents.wrapUp[agent] = wrapUp;
+    this.agents.enter(agent, TALKING);
+    this.seek(contact);
+    return true;
+  }
+
+  /** The agent who asked has an answer, or does without: the rest of its talk is over. */
+  private goOn(contact: number): void {
+    const agent = this.contacts.ints[contact * CONTACT_INTS + of.AGENT]!;
+    this.contacts.doubles[contact * CONTACT_DOUBLES + of.WRAP_UP] = this.agents.wrapUp[agent]!;
+    this.hangUp(contact);
+  }
+
+  /** The contact goes on to other agents; its own is free, or stays with it until one of them has taken over. */
+  private passOn(contact: number, agent: number, destination: number, wrapUp: number): void {
+    this.observer.hangUp(contact, agent);
+    const stays = this.transfers.passOn(contact, agent, destination);
+    this.agents.wrapUp[agent] = wrapUp;
+    this.observer.transfer(contact);
+    if (stays) this.agents.enter(agent, TALKING);
+    this.offerAgain(contact);
+    if (!stays) this.afterTalk(agent, wrapUp);
+  }
+
+  /** A transferred contact asks for an agent: no full queue and no balking stand in its way. */
+  private offerAgain(contact: number): void {
+    this.contacts.doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT] = this.clock[0]!;
+    this.observer.offer(contact);
+    this.seek(contact);
+  }
+
+  /** An agent answers at once, or the contact waits. */
+  private seek(contact: number): void {
+    const agent = this.agentSelection.selectAgent(
+      this.contacts.ints[contact * CONTACT_INTS + of.LINE]!,
+      contact,
+    );
+    this.contacts.doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT] = this.clock[0]!;
+    if (agent < 0) {
+      this.enqueue(contact);
+      return;
+    }
+    this.agents.leaveIdle(agent);
+    this.answer(contact, agent);
+  }
+
+  /** An agent who stayed with a contact for its transfer is done with it. */
+  private endTalk(agent: number): void {
+    this.observer.handOverEnd(agent);
+    this.afterTalk(agent, this.agents.wrapUp[agent]!);
+  }
+
+  private afterTalk(agent: number, wrapUp: number): void {
     if (wrapUp > 0) {
       this.observer.wrapUp(agent);
       this.agents.enter(agent, WRAPPING_UP);
@@ -236,13 +456,17 @@ export class Center implements Model {
     const group = agents.ints[agent * AGENT_INTS + GROUP]!;
     this.observer.release(agent);
     agents.busy[group]!--;
-    if (agents.atWork[group]! > agents.target[group]!) this.logOut(agent, group);
-    else this.takeNext(agent, group);
+    this.controls?.release(agent);
+    if (!this.hasRoster || !this.roster.takes(agent)) {
+      if (agents.atWork[group]! > agents.target[group]!) this.logOut(agent, group);
+      else this.takeNext(agent, group);
+    }
+    this.controls?.settle();
   }
 
   /** A free agent takes a waiting contact, or idles. */
-  private takeNext(agent: number, group: number): void {
-    const line = this.contactSelection.selectLine(group);
+  takeNext(agent: number, group: number): void {
+    const line = this.contactSelection.selectLine(group, agent);
     if (line < 0) {
       this.observer.ready(agent);
       this.agents.enter(agent, READY);
@@ -250,9 +474,120 @@ export class Center implements Model {
       return;
     }
     const contact = this.lines.head[line]!;
+    this.endWait(contact);
+    if (line < this.types) this.answer(contact, agent);
+    else this.callBack(contact, agent, group);
+  }
+
+  private endWait(contact: number): void {
     const timer = this.contacts.ints[contact * CONTACT_INTS + of.TIMER]!;
     if (timer >= 0) this.list.cancel(timer);
     this.lines.leave(contact);
+  }
+
+  /** It is a callback's turn: the agent dials, or the customer is called while the agent goes on. */
+  private callBack(contact: number, agent: number, group: number): void {
+    const { ints } = this.contacts;
+    const i = contact * CONTACT_INTS;
+    const queue = this.queueOf[ints[i + of.TYPE]!]!;
+    ints[i + of.LINE] = ints[i + of.TYPE]!;
+    if ((ints[i + of.FLAGS]! & of.ON_LINE) !== 0) this.answer(contact, agent);
+    else if (this.callbacks.dialsAgentFirst(queue) && this.ring(contact, queue, agent))
+      this.startRinging(agent, contact);
+    else {
+      if (!this.callbacks.dialsAgentFirst(queue)) this.ring(contact, queue, -1);
+      this.takeNext(agent, group);
+    }
+  }
+
+  /** Lets the customer's telephone ring; false: no trunk was free for it, and it is tried again later. */
+  private ring(contact: number, queue: number, agent: number): boolean {
+    const { ints } = this.contacts;
+    const i = contact * CONTACT_INTS;
+    const trunk = this.callbacks.trunk(queue);
+    if (trunk >= 0 && !this.parts.trunks.seize(trunk)) {
+      this.callAgain(contact, queue, false);
+      return false;
+    }
+    ints[i + of.TRUNK] = trunk;
+    const { time, taken } = this.callbacks.ring(contact, queue);
+    ints[i + of.IVR_TO] = taken ? 1 : 0;
+    ints[i + of.AGENT] = agent;
+    this.observer.dial(contact, agent);
+    this.callbacks.away++;
+    schedule(
+      this.list,
+      this.clock[0]! + time,
+      phase.CALLBACK_DUE,
+      (contact << event.KIND_BITS) | event.RING_END,
+    );
+    return true;
+  }
+
+  private endRing(contact: number): void {
+    const { ints } = this.contacts;
+    const i = contact * CONTACT_INTS;
+    const agent = ints[i + of.AGENT]!;
+    const taken = ints[i + of.IVR_TO] === 1;
+    this.callbacks.away--;
+    if (agent >= 0) this.observer.ringEnd(agent);
+    if (!taken) {
+      this.passage.freeTrunk(contact);
+      this.callAgain(contact, this.queueOf[ints[i + of.TYPE]!]!, true);
+      if (agent >= 0) this.release(agent);
+      return;
+    }
+    ints[i + of.FLAGS]! |= of.ON_LINE;
+    if (agent >= 0) {
+      this.agents.busy[this.agents.ints[agent * AGENT_INTS + GROUP]!]!--;
+      this.answer(contact, agent);
+      return;
+    }
+    const free = this.agentSelection.selectAgent(ints[i + of.LINE]!, contact);
+    if (free < 0) this.callbacks.join(contact);
+    else {
+      this.agents.leaveIdle(free);
+      this.answer(contact, free);
+    }
+  }
+
+  /** A scheduled callback, or one to be tried again, is due. */
+  private callDue(contact: number): void {
+    const i = contact * CONTACT_INTS;
+    const type = this.contacts.ints[i + of.TYPE]!;
+    const queue = this.queueOf[type]!;
+    this.callbacks.away--;
+    if (!this.callbacks.dialsAgentFirst(queue)) {
+      this.ring(contact, queue, -1);
+      return;
+    }
+    const agent = this.agentSelection.selectAgent(type, contact);
+    if (agent < 0) this.callbacks.join(contact);
+    else if (this.ring(contact, queue, agent)) {
+      this.agents.leaveIdle(agent);
+      this.observer.wake(agent);
+      this.startRinging(agent, contact);
+    }
+  }
+
+  private startRinging(agent: number, contact: number): void {
+    const { ints } = this.agents;
+    if (this.controls !== undefined) this.controls.take(contact, agent);
+    ints[agent * AGENT_INTS + CONTACT] = contact;
+    this.agents.startHandling(agent, ints[agent * AGENT_INTS + GROUP]!);
+  }
+
+  private callAgain(contact: number, queue: number, wasMade: boolean): void {
+    if (this.callbacks.triesAgain(contact, queue, wasMade)) return;
+    this.observer.loseCallback(contact);
+    this.leave(contact);
+  }
+
+  /** A contact that waits goes to an agent who stands idle, because more agents may take it than before. */
+  assign(contact: number, agent: number): void {
+    this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! |= of.FETCHED;
+    this.endWait(contact);
+    this.agents.leaveIdle(agent);
     this.answer(contact, agent);
   }
 
@@ -261,10 +596,26 @@ export class Center implements Model {
     schedules.advance(group);
     const next = schedules.nextStart(group);
     if (next < Infinity) schedule(this.list, next, phase.STAFF, (group << event.KIND_BITS) | event.STAFF);
-    const waiting = this.lines.waiting + this.inIvr > 0;
-    if (waiting && schedules.count(group) < this.agents.target[group]! && schedules.closed(this.clock[0]!))
-      this.closing = true;
-    else this.staffTo(group, schedules.count(group));
+    const present = this.agents.target[group]! - this.agents.ownAtWork[group]!;
+    if (schedules.count(group) >= present || !this.keepsStaff()) this.staffTo(group, schedules.count(group));
+  }
+
+  private changeShifts(): void {
+    this.roster.run();
+    this.roster.scheduleNext();
+    if (this.controls !== undefined) this.controls.settle();
+  }
+
+  private endBreak(agent: number): void {
+    this.roster.endBreak(agent);
+    if (this.controls !== undefined) this.controls.settle();
+  }
+
+  /** Whether the center is closed and contacts inside still wait: then nobody leaves before they are in hand. */
+  keepsStaff(): boolean {
+    const keeps = this.lines.waiting + this.passage.inIvr > 0 && this.parts.schedules.closed(this.clock[0]!);
+    if (keeps) this.closing = true;
+    return keeps;
   }
 
   /** The last contact that waited at close is in hand: everyone else goes home. */
@@ -272,29 +623,36 @@ export class Center implements Model {
     this.closing = false;
     for (let group = 0; group < this.agents.target.length; group++)
       this.staffTo(group, this.parts.schedules.count(group));
+    if (this.hasRoster) this.roster.close();
+    if (this.controls !== undefined) this.controls.settle();
   }
 
   /** Brings the group to `count` agents: the longest idle leave first, new ones take waiting contacts (rule A2). */
   private staffTo(group: number, count: number): void {
     const { agents } = this;
-    agents.target[group] = count;
-    while (agents.atWork[group]! > count && agents.idleHead[group]! >= 0) {
-      const agent = agents.idleHead[group]!;
+    const target = count + agents.ownAtWork[group]!;
+    agents.target[group] = target;
+    while (agents.atWork[group]! > target) {
+      const agent = agents.firstIdleOnProfile(group);
+      if (agent < 0) break;
       agents.leaveIdle(agent);
       this.logOut(agent, group);
     }
-    while (agents.atWork[group]! < count) {
+    while (agents.atWork[group]! < target) {
       const agent = agents.firstOff(group);
       this.observer.logIn(agent);
       agents.atWork[group]!++;
+      if (this.controls !== undefined) this.controls.logIn(agent);
       this.takeNext(agent, group);
     }
+    if (this.controls !== undefined) this.controls.settle();
   }
 
-  private logOut(agent: number, group: number): void {
+  logOut(agent: number, group: number): void {
     this.observer.logOut(agent);
     this.agents.atWork[group]!--;
     this.agents.enter(agent, OFF);
+    if (this.controls !== undefined) this.controls.logOut();
   }
 
   private endHorizon(): void {

@@ -2,17 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { scenarioOf, type TypeOptions } from '../../test/support/scenario-builder.ts';
 import { makeLaw } from '../random/make-law.ts';
 import { openStream } from '../random/stream.ts';
-import {
-  BALK_COLUMN,
-  ContactSource,
-  ENTRY_DELAY_COLUMN,
-  HOLD_COLUMN,
-  PATIENCE_COLUMN,
-  streamOpener,
-  TALK_COLUMN,
-} from './contact-source.ts';
+import { ContactSource, HOLD_COLUMN, PATIENCE_COLUMN, TALK_COLUMN } from './contact-source.ts';
 import { wholeMicroseconds } from './draws.ts';
 import { DAY, HOUR } from './scenario.ts';
+import { streamOpener } from './stream-opener.ts';
 
 const exponential = (mean: number) => ({ kind: 'exponential', mean }) as const;
 
@@ -54,16 +47,12 @@ describe('draws of a contact type', () => {
     expect(column(sourceOf({ talk, stream: 'sales' }), TALK_COLUMN, 600)).not.toEqual(alone);
   });
 
-  it('hold constants where nothing is random: endless patience, no hold, no menu, never balking', () => {
+  it('hold constants where nothing is random: endless patience and no hold; and no columns for a menu and for balking', () => {
     const source = sourceOf({ talk });
     const row = source.draws.next();
     const at = (place: number) => source.draws.block[row + place];
-    expect([PATIENCE_COLUMN, HOLD_COLUMN, BALK_COLUMN, ENTRY_DELAY_COLUMN].map(at)).toEqual([
-      Infinity,
-      0,
-      1,
-      0,
-    ]);
+    expect([PATIENCE_COLUMN, HOLD_COLUMN].map(at)).toEqual([Infinity, 0]);
+    expect([source.balkColumn, source.entryDelayColumn]).toEqual([-1, -1]);
   });
 });
 

@@ -14,17 +14,80 @@ export const AGENT = 5;
 export const CELL = 6;
 /** number of the interval of its offer (of its entry, until then); the observer's */
 export const INTERVAL = 7;
+/** the trunk it holds; -1: none */
+export const TRUNK = 8;
+/** 1 for the first attempt of its customer */
+export const ATTEMPT = 9;
+/** the cell of its customer's first attempt; the observer's */
+export const FIRST_CELL = 10;
+/** bits, below */
+export const FLAGS = 11;
+/** the contact type it entered as: its own draws are laid out by it */
+export const ORIGIN = 12;
+/** the agent who stays with it in a warm transfer; -1: none */
+export const HELD_BY = 13;
+/** how it will leave the IVR, with 1 + the type that it meant above it if it chose wrongly; and to which contact type */
+export const IVR_END = 14;
+export const IVR_TO = 15;
+/** a callback's calls so far (no contact is in the IVR and to be called back) */
+export const CALLS = 14;
+/** whether it rings or talks outside (no contact is in the IVR meanwhile); the type of a contact that stands for its agent's question */
+export const OUTSIDE = 14;
+export const CONSULT_FROM = 14;
+
+/** An earlier attempt of its customer was handled. */
+export const SERVED_BEFORE = 1;
+/** it has been handled before and now waits for, or talks to, another agent */
+export const TRANSFERRED = 2;
+/** it was transferred to the wrong place, and goes on to IVR_TO from there */
+export const MISDIRECTED = 4;
+/** its type has more than waiting and talk: see passage.ts */
+export const FEATURED = 8;
+/** is to be called back, and waits in its type's callback line */
+export const CALLBACK = 16;
+/** to be called back, and on the line: waits for an agent only */
+export const ON_LINE = 32;
+/** a later attempt with the patience and talk of the first */
+export const KEPT = 64;
+/** it waited, and goes to an agent who stood idle; see Center.assign */
+export const FETCHED = 128;
+/** its agent asks another one, and it stands in that one's line; and has done so in this talk */
+export const CONSULTING = 256;
+export const CONSULTED = 512;
+/** its customer comes back in any case, when somebody is there for it */
+export const COMES_BACK = 1024;
+/** it chose wrongly in the IVR, and goes on to the type in COMES_BACK_AFTER after the talk */
+export const CHOSE_WRONGLY = 2048;
+/** one transfer more, counted in the upper bits */
+export const HOP = 4096;
+export const HOP_SHIFT = 12;
 
 /** Doubles of a contact's record: instants and durations in microseconds. */
-export const CONTACT_DOUBLES = 8;
+export const CONTACT_DOUBLES = 16;
 export const ENTERED_AT = 0;
 export const OFFERED_AT = 1;
 export const PATIENCE = 2;
 export const TALK = 3;
 export const HOLD = 4;
 export const WRAP_UP = 5;
-export const BALK = 6;
+export const CUSTOMER = 6;
 export const NUMBER = 7;
+/* from here on: only contact types with the feature in question touch them */
+export const BALK = 8;
+/** keys from which redials, outcomes and what happens outside are expanded */
+export const REDIAL_KEY = 9;
+export const OUTCOME_KEY = 10;
+export const FORWARD_KEY = 11;
+/** when a caller whom the IVR contained comes back, −1: never; for one who asks for an agent, the factor on talk, and then the type that a wrong choice had meant */
+export const COMES_BACK_AFTER = 12;
+/** length of a warm hand-over; before, the talk as it was drawn */
+export const HAND_OVER = 13;
+export const DRAWN_TALK = 13;
+/** key from which what happens to a callback is expanded */
+export const CALLBACK_KEY = 14;
+/** when a callback is due; of others, the patience as it was drawn */
+export const DUE_AT = 15;
+export const DRAWN_PATIENCE = 15;
 
 /** The records of the contacts inside, in slots that are reused. */
 export class Contacts {
@@ -35,11 +98,16 @@ export class Contacts {
   peak = 0;
   /** contacts so far: the number of the next one */
   readonly count = new Float64Array(1);
+  /** what its own draws hold for contact types that it may be passed on to: Float64Array[slots × extraWidth] */
+  extras: Float64Array;
+  readonly extraWidth: number;
   private free = -1;
   private readonly limit: number;
 
-  constructor(limit: number, capacity = 64) {
+  constructor(limit: number, extraWidth = 0, capacity = 64) {
     this.limit = limit;
+    this.extraWidth = extraWidth;
+    this.extras = new Float64Array(capacity * extraWidth);
     this.ints = new Int32Array(capacity * CONTACT_INTS);
     this.doubles = new Float64Array(capacity * CONTACT_DOUBLES);
     this.chain(0);
@@ -56,9 +124,14 @@ export class Contacts {
     this.free = this.ints[i + NEXT]!;
     this.ints[i + TYPE] = type;
     this.ints[i + TIMER] = -1;
-    this.ints[i + AGENT] = -1;
-    this.doubles[contact * CONTACT_DOUBLES + NUMBER] = this.count[0]!;
-    this.count[0]! += 1;
+    this.ints[i + TRUNK] = -1;
+    this.ints[i + ATTEMPT] = 1;
+    this.ints[i + FLAGS] = 0;
+    const d = contact * CONTACT_DOUBLES;
+    const number = this.count[0]!;
+    this.doubles[d + NUMBER] = number;
+    this.doubles[d + CUSTOMER] = number;
+    this.count[0] = number + 1;
     if (++this.inside > this.peak) this.peak = this.inside;
     return contact;
   }
@@ -73,6 +146,7 @@ export class Contacts {
     const from = this.ints.length / CONTACT_INTS;
     this.ints = grown(this.ints);
     this.doubles = grown(this.doubles);
+    this.extras = grown(this.extras);
     this.chain(from);
   }
 

@@ -1,7 +1,7 @@
 import { CONTACT_INTS, type Contacts, LINE, NEXT, PREVIOUS } from './contacts.ts';
 
 /**
- * Where contacts wait: one line for each contact type of each queue, first come first. A queue's capacity
+ * Where contacts wait: one line for each contact type of each queue, first come first, or last come first. A queue's capacity
  * counts over its lines. The area under each line's length is kept apart from the waits of its contacts,
  * so that Little's law can be held against both.
  */
@@ -21,10 +21,19 @@ export class Lines {
   private readonly queueOf: Int32Array;
   private readonly contacts: Contacts;
   private readonly clock: Float64Array;
+  /** by queue; undefined: first come first everywhere */
+  private readonly lastCome: Uint8Array | undefined;
 
-  constructor(queueOf: Int32Array, queues: number, contacts: Contacts, clock: Float64Array) {
+  constructor(
+    queueOf: Int32Array,
+    queues: number,
+    contacts: Contacts,
+    clock: Float64Array,
+    lastCome?: Uint8Array,
+  ) {
     const lines = queueOf.length;
     this.queueOf = queueOf;
+    this.lastCome = lastCome;
     this.contacts = contacts;
     this.clock = clock;
     this.head = new Int32Array(lines).fill(-1);
@@ -41,17 +50,30 @@ export class Lines {
     const i = contact * CONTACT_INTS;
     const line = ints[i + LINE]!;
     this.measure(line);
-    const last = this.tail[line]!;
-    ints[i + NEXT] = -1;
-    ints[i + PREVIOUS] = last;
-    if (last < 0) this.head[line] = contact;
-    else ints[last * CONTACT_INTS + NEXT] = contact;
-    this.tail[line] = contact;
+    if (this.lastCome !== undefined && this.lastCome[this.queueOf[line]!] === 1) this.putFirst(contact, line);
+    else {
+      const last = this.tail[line]!;
+      ints[i + NEXT] = -1;
+      ints[i + PREVIOUS] = last;
+      if (last < 0) this.head[line] = contact;
+      else ints[last * CONTACT_INTS + NEXT] = contact;
+      this.tail[line] = contact;
+    }
     this.length[line]!++;
     const queue = this.queueOf[line]!;
     const inQueue = ++this.inQueue[queue]!;
     if (inQueue > this.peak[queue]!) this.peak[queue] = inQueue;
     if (++this.waiting > this.peakWaiting) this.peakWaiting = this.waiting;
+  }
+
+  private putFirst(contact: number, line: number): void {
+    const { ints } = this.contacts;
+    const first = this.head[line]!;
+    ints[contact * CONTACT_INTS + NEXT] = first;
+    ints[contact * CONTACT_INTS + PREVIOUS] = -1;
+    if (first < 0) this.tail[line] = contact;
+    else ints[first * CONTACT_INTS + PREVIOUS] = contact;
+    this.head[line] = contact;
   }
 
   leave(contact: number): void {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioOf } from '../../test/support/scenario-builder.ts';
+import type { Scenario } from './scenario.ts';
 import { Schedules } from './schedules.ts';
 import { integral, multiplied, valueAt } from './step-profile.ts';
+
+function schedulesOf(scenario: Scenario): Schedules {
+  return new Schedules(
+    scenario,
+    scenario.agentGroups.map(group => group.staff),
+  );
+}
 
 describe('schedules', () => {
   const scenario = scenarioOf({
@@ -24,7 +32,7 @@ describe('schedules', () => {
   });
 
   it('move each group through its own steps, and stop before the horizon (rule M8)', () => {
-    const schedules = new Schedules(scenario);
+    const schedules = schedulesOf(scenario);
     const steps = [1, 2].map(() => {
       const next = schedules.nextStart(0);
       schedules.advance(0);
@@ -39,7 +47,7 @@ describe('schedules', () => {
   });
 
   it('know when the center is closed: openings include their start and not their end', () => {
-    const schedules = new Schedules(scenario);
+    const schedules = schedulesOf(scenario);
     expect([9e6, 10e6, 20e6 - 1, 20e6, 30e6, 40e6].map(t => schedules.closed(t))).toEqual([
       true,
       false,
@@ -48,7 +56,7 @@ describe('schedules', () => {
       false,
       true,
     ]);
-    expect(new Schedules({ ...scenario, openings: [] }).closed(5)).toBe(false);
+    expect(schedulesOf({ ...scenario, openings: [] }).closed(5)).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Opening, Scenario } from './scenario.ts';
+import type { Opening, Scenario, StepProfile } from './scenario.ts';
 
 /** How many agents each group is to have when: a cursor through each group's profile. */
 export class Schedules {
@@ -9,9 +9,10 @@ export class Schedules {
   /** the step in force of each group; -1 before the first */
   private readonly step: Int32Array;
 
-  constructor(scenario: Scenario) {
-    this.starts = scenario.agentGroups.map(group => Float64Array.from(group.staff.starts));
-    this.counts = scenario.agentGroups.map(group => Int32Array.from(group.staff.values));
+  /** @param profiles - of each group: how many agents are to come, the absent not among them */
+  constructor(scenario: Scenario, profiles: readonly StepProfile[]) {
+    this.starts = profiles.map(profile => Float64Array.from(profile.starts));
+    this.counts = profiles.map(profile => Int32Array.from(profile.values));
     this.openings = scenario.openings;
     this.horizon = scenario.horizon;
     this.step = new Int32Array(scenario.agentGroups.length).fill(-1);
@@ -36,5 +37,11 @@ export class Schedules {
   /** Whether the center is closed at this instant. */
   closed(instant: number): boolean {
     return this.openings.length > 0 && !this.openings.some(o => o.from <= instant && instant < o.to);
+  }
+
+  /** The instant itself if the center is open then, else the next opening; Infinity: there is none (rule M12). */
+  nextOpen(instant: number): number {
+    if (!this.closed(instant)) return instant;
+    return this.openings.find(o => o.from > instant)?.from ?? Infinity;
   }
 }

@@ -1,17 +1,23 @@
 import { EventCalendar } from '../kernel/event-calendar.ts';
 import type { EventList } from '../kernel/event-list.ts';
 import { type Model, runEvents } from '../kernel/loop.ts';
+import { AgentShifts } from './agent-shifts.ts';
 import { Agents } from './agents.ts';
+import { attendanceOf } from './attendance.ts';
 import { Center } from './center.ts';
-import { ContactSource, type StreamOpener, streamOpener } from './contact-source.ts';
+import { ContactSource } from './contact-source.ts';
 import { Contacts } from './contacts.ts';
+import { Ivr } from './ivr.ts';
 import { Lines } from './lines.ts';
 import type { Observer } from './observer.ts';
-import { LongestIdleByTier } from './routing/longest-idle-by-tier.ts';
-import { PriorityThenLongestWait } from './routing/priority-then-longest-wait.ts';
+import { Returns } from './returns.ts';
+import { makeRouting } from './routing/make-routing.ts';
+import { ownRouting, type PolicyMaker } from './routing/own-policy.ts';
 import type { Scenario } from './scenario.ts';
 import { Schedules } from './schedules.ts';
-import { agentTiers, type SkillTables, skillTables } from './tables.ts';
+import { type StreamOpener, streamOpener } from './stream-opener.ts';
+import { type SkillTables, skillTables } from './tables.ts';
+import { Trunks } from './trunks.ts';
 
 /** Events between two looks at the limits. */
 const CHUNK = 8192;
@@ -21,7 +27,11 @@ export interface Watched {
   contacts: Contacts;
   lines: Lines;
   agents: Agents;
+  shifts: AgentShifts;
   skills: SkillTables;
+  trunks: Trunks;
+  ivrs: readonly Ivr[];
+  returns: Returns;
   clock: Float64Array;
 }
 
@@ -40,6 +50,7 @@ export class Simulation {
    * @param replication - from 0
    * @param watch - makes the observer of what happens
    * @param list - any exact event list: it changes the speed and nothing else
+   * @param policy - makes a routing of the user's own, in place of the scenario's where it answers
    */
   constructor(
     scenario: Scenario,
@@ -47,27 +58,37 @@ export class Simulation {
     replication: number,
     watch: (watched: Watched) => Observer,
     list: EventList = new EventCalendar(),
+    policy?: PolicyMaker,
   ) {
     const open = streamOpener(seed, replication);
-    const contacts = new Contacts(scenario.limits.contacts);
-    const queueOf = Int32Array.from(scenario.contactTypes, type => type.queue);
-    const lines = new Lines(queueOf, scenario.queues.length, contacts, list.clock);
-    const agents = new Agents(
-      scenario.agentGroups.map(group => group.staff.values.reduce((most, count) => Math.max(most, count), 0)),
+    const sources = scenario.contactTypes.map(type => new ContactSource(type, scenario, open));
+    const contacts = new Contacts(
+      scenario.limits.contacts,
+      sources.reduce((most, source) => Math.max(most, source.extras), 0),
+    );
+    const trunks = new Trunks(
+      scenario.trunks.map(trunk => trunk.capacity),
+      [scenario.warmUp, scenario.horizon],
       list.clock,
     );
-    const skills = skillTables(scenario);
-    const servable = scenario.agentGroups.map(group =>
-      [...group.skills]
-        .sort((a, b) => a.contactType - b.contactType)
-        .map(s => ({
-          line: s.contactType,
-          priority: s.priority ?? scenario.contactTypes[s.contactType]!.priority,
-        })),
+    const ivrs = scenario.ivrs.map(ivr => new Ivr(ivr));
+    const returns = new Returns(contacts.extraWidth);
+    const queueOf = lineQueues(scenario);
+    const lines = new Lines(
+      queueOf,
+      scenario.queues.length + 1,
+      contacts,
+      list.clock,
+      lastComeFirst(scenario),
     );
+    const attendance = attendanceOf(scenario, open);
+    const shifts = new AgentShifts(attendance);
+    const agents = new Agents(attendance.sizes, list.clock);
+    const skills = skillTables(scenario);
+    const routing = makeRouting({ scenario, list, contacts, lines, agents, skills, open });
     this.list = list;
     this.limit = scenario.limits.events;
-    this.watched = { contacts, lines, agents, skills, clock: list.clock };
+    this.watched = { contacts, lines, agents, shifts, skills, trunks, ivrs, returns, clock: list.clock };
     this.center = new Center(
       {
         list,
@@ -75,16 +96,25 @@ export class Simulation {
         lines,
         agents,
         skills,
-        sources: scenario.contactTypes.map(type => new ContactSource(type, scenario, open)),
-        schedules: new Schedules(scenario),
-        agentSelection: new LongestIdleByTier(agentTiers(scenario), agents),
-        contactSelection: new PriorityThenLongestWait(servable, lines, contacts),
+        sources,
+        trunks,
+        ivrs,
+        returns,
+        routing: policy
+          ? ownRouting(policy, routing, { scenario, lines, agents, contacts, skills, list, open })
+          : routing,
+        schedules: new Schedules(scenario, attendance.profiles),
+        shifts,
+        timetable: attendance.timetable,
         ownStreams: ownStreams(scenario, skills, open),
         queueOf,
         capacity: Float64Array.from(scenario.queues, queue => queue.capacity),
         horizon: scenario.horizon,
         cut: scenario.end === 'cut',
+        outside: scenario.outside ?? [],
       },
+      scenario.contactTypes,
+      scenario.queues,
       watch(this.watched),
     );
     this.model = this.center;
@@ -118,4 +148,17 @@ function ownStreams(scenario: Scenario, skills: SkillTables, open: StreamOpener)
       );
     }),
   );
+}
+
+/** By queue, 1 where who came last goes first; undefined: nowhere. */
+function lastComeFirst({ queues }: Scenario): Uint8Array | undefined {
+  if (queues.every(queue => queue.order !== 'lastCome')) return undefined;
+  return Uint8Array.from([...queues.map(queue => (queue.order === 'lastCome' ? 1 : 0)), 0]);
+}
+
+/** The queue of each line: of every contact type; and, if there are callbacks, no queue's for their lines. */
+function lineQueues(scenario: Scenario): Int32Array {
+  const queues = scenario.contactTypes.map(type => type.queue);
+  const called = scenario.queues.some(queue => queue.callback !== undefined);
+  return Int32Array.from(called ? [...queues, ...queues.map(() => scenario.queues.length)] : queues);
 }

@@ -1,5 +1,6 @@
 import type { LawSpec, Sampler } from '../random/law.ts';
 import { makeLaw, scaleRatio } from '../random/make-law.ts';
+import { rankOf } from './routing/rank-of.ts';
 import type { Scenario, SkillSpec } from './scenario.ts';
 
 /** A talk, hold or wrap-up law of a group that is not the contact type's own, scaled: drawn at the answer (rule S4). */
@@ -58,20 +59,15 @@ function factorOf(
   return 1;
 }
 
-/** For each line (one a contact type) the tiers of groups that can serve it, by its queue's routing. */
+/** For each line (one a contact type) the tiers of groups that can serve it, by its queue's routing: of one rank, one tier. */
 export function agentTiers(scenario: Scenario): number[][][] {
-  return scenario.contactTypes.map((type, t) => {
+  return scenario.contactTypes.map((_, line) => {
     const able = scenario.agentGroups.flatMap((group, g) =>
-      group.skills.some(s => s.contactType === t) ? [g] : [],
+      group.skills.some(s => s.contactType === line) ? [g] : [],
     );
-    const { agents, order } = scenario.queues[type.queue]!.routing;
-    if (agents === 'longestIdle') return [able];
-    const rank = (g: number) =>
-      agents === 'fewestSkills'
-        ? scenario.agentGroups[g]!.skills.length
-        : order.includes(g)
-          ? order.indexOf(g)
-          : order.length;
-    return [...able].sort((a, b) => rank(a) - rank(b) || a - b).map(g => [g]);
+    const rank = (g: number) => rankOf(scenario, line, g);
+    const sorted = [...able].sort((a, b) => rank(a) - rank(b) || a - b);
+    const distinct = [...new Set(sorted.map(rank))];
+    return distinct.map(r => sorted.filter(g => rank(g) === r));
   });
 }

@@ -9,7 +9,7 @@ describe('the longest idle agent by tier', () => {
   /** Groups of one agent each, idle since these instants; undefined: not idle. */
   function idleSince(...since: (number | undefined)[]): Agents {
     const agents = new Agents(
-      since.map(() => 1),
+      since.map(() => ({ profile: 1, own: 0 })),
       new Float64Array(2),
     );
     since.forEach((instant, agent) => {

@@ -1,0 +1,91 @@
+import {
+  type ContactSource,
+  REACHED_HOLD,
+  REACHED_PATIENCE,
+  REACHED_TALK,
+  REACHED_WRAP_UP,
+} from './contact-source.ts';
+import * as of from './contacts.ts';
+import { END_BITS, END_MASK } from './ivr.ts';
+
+const { CONTACT_INTS, CONTACT_DOUBLES } = of;
+
+/** Keeps what a contact's draws hold for later: keys, and what it needs if it is passed on. */
+export function keepDraws(
+  contacts: of.Contacts,
+  contact: number,
+  source: ContactSource,
+  block: Float64Array,
+  row: number,
+  now: number,
+): void {
+  const { ints, doubles, extras, extraWidth } = contacts;
+  const i = contact * CONTACT_INTS;
+  const d = contact * CONTACT_DOUBLES;
+  ints[i + of.ORIGIN] = ints[i + of.TYPE]!;
+  ints[i + of.FLAGS]! |= of.FEATURED;
+  ints[i + of.HELD_BY] = -1;
+  doubles[d + of.BALK] = source.balkColumn < 0 ? 1 : block[row + source.balkColumn]!;
+  if (source.redialKeyColumn >= 0) doubles[d + of.REDIAL_KEY] = block[row + source.redialKeyColumn]!;
+  if (source.callbackKeyColumn >= 0) doubles[d + of.CALLBACK_KEY] = block[row + source.callbackKeyColumn]!;
+  if (source.outcomeKeyColumn >= 0) doubles[d + of.OUTCOME_KEY] = block[row + source.outcomeKeyColumn]!;
+  if (source.forwardKeyColumn >= 0) doubles[d + of.FORWARD_KEY] = block[row + source.forwardKeyColumn]!;
+  const isKept = (ints[i + of.FLAGS]! & of.KEPT) !== 0;
+  for (let k = 0; k < source.extras; k++)
+    if (!isKept || source.extraIsFresh[k] === 1)
+      extras[contact * extraWidth + k] = block[row + source.extraColumn + k]!;
+  choosePatience(contacts, contact, source, block, row, now);
+  doubles[d + of.DRAWN_TALK] = doubles[d + of.TALK]!;
+}
+
+/** The patience that holds at the offer, unless it is kept from an earlier attempt. */
+export function choosePatience(
+  contacts: of.Contacts,
+  contact: number,
+  source: ContactSource,
+  block: Float64Array,
+  row: number,
+  offeredAt: number,
+): void {
+  const { ints, doubles } = contacts;
+  const d = contact * CONTACT_DOUBLES;
+  if (source.hasPatienceByHour && (ints[contact * CONTACT_INTS + of.FLAGS]! & of.KEPT) === 0)
+    doubles[d + of.PATIENCE] = block[row + source.patienceColumn(offeredAt)]!;
+  doubles[d + of.DRAWN_PATIENCE] = doubles[d + of.PATIENCE]!;
+}
+
+/** How the contact leaves the IVR. */
+export function endOf({ ints }: of.Contacts, contact: number): number {
+  return ints[contact * CONTACT_INTS + of.IVR_END]! & END_MASK;
+}
+
+/** The contact type that a wrong choice had meant; −1: it was right. */
+export function meantBy({ ints }: of.Contacts, contact: number): number {
+  return (ints[contact * CONTACT_INTS + of.IVR_END]! >> END_BITS) - 1;
+}
+
+/** It asks for another agent than it needs, and is passed on after the talk. */
+export function noteWrongChoice({ ints, doubles }: of.Contacts, contact: number, meant: number): void {
+  ints[contact * CONTACT_INTS + of.FLAGS]! |= of.CHOSE_WRONGLY;
+  doubles[contact * CONTACT_DOUBLES + of.COMES_BACK_AFTER] = meant;
+}
+
+/** The contact is of another type from now on, with what was drawn for that at its entry. */
+export function turnInto(
+  contacts: of.Contacts,
+  contact: number,
+  type: number,
+  sources: readonly ContactSource[],
+  now: number,
+): void {
+  const { ints, doubles, extras, extraWidth } = contacts;
+  const i = contact * CONTACT_INTS;
+  const d = contact * CONTACT_DOUBLES;
+  const at = contact * extraWidth + sources[ints[i + of.ORIGIN]!]!.extraAt[type]!;
+  ints[i + of.TYPE] = type;
+  ints[i + of.LINE] = type;
+  doubles[d + of.PATIENCE] = extras[at + REACHED_PATIENCE + sources[type]!.patienceLaw(now)]!;
+  doubles[d + of.TALK] = extras[at + REACHED_TALK]!;
+  doubles[d + of.HOLD] = extras[at + REACHED_HOLD]!;
+  doubles[d + of.WRAP_UP] = extras[at + REACHED_WRAP_UP]!;
+}

@@ -1,0 +1,5 @@
+/** Open in [from, to). */
+export interface Opening {
+  from: number;
+  to: number;
+}

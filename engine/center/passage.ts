@@ -1,0 +1,240 @@
+import { type EventList, schedule } from '../kernel/event-list.ts';
+import { Stream } from '../random/stream.ts';
+import { ComeBacks } from './come-backs.ts';
+import {
+  type ContactSource,
+  HOLD_COLUMN,
+  PATIENCE_COLUMN,
+  TALK_COLUMN,
+  WRAP_UP_COLUMN,
+} from './contact-source.ts';
+import * as of from './contacts.ts';
+import { wholeMicroseconds } from './draws.ts';
+import * as event from './events.ts';
+import { ASKS_FOR_AGENT, Forwarding, IS_GONE, RINGS } from './forwarding.ts';
+import type { OutsideSpec } from './help-spec.ts';
+import { CONTAINED, END_BITS, type Ivr, NOTHING_ELSE, TO_AGENT } from './ivr.ts';
+import { choosePatience, endOf, keepDraws, meantBy, noteWrongChoice, turnInto } from './keep-draws.ts';
+import { startAtKey } from './key-stream.ts';
+import type { Observer } from './observer.ts';
+import * as phase from './phases.ts';
+import type { Returns } from './returns.ts';
+import type { ContactTypeSpec } from './scenario.ts';
+import type { Schedules } from './schedules.ts';
+import type { Trunks } from './trunks.ts';
+
+const { CONTACT_INTS, CONTACT_DOUBLES } = of;
+
+/** What the passage asks of the center. */
+export interface Offering {
+  offer(contact: number, balk: number): void;
+  /** is to be called back from this instant on; false: its queue calls nobody back */
+  promiseCall(contact: number, due: number): boolean;
+  /** the contact is inside no more */
+  leave(contact: number): void;
+}
+
+export interface PassageParts {
+  horizon: number;
+  list: EventList;
+  contacts: of.Contacts;
+  sources: readonly ContactSource[];
+  trunks: Trunks;
+  ivrs: readonly Ivr[];
+  returns: Returns;
+  schedules: Schedules;
+  outside: readonly OutsideSpec[];
+  observer: Observer;
+}
+
+/**
+ * What lies around waiting and talk, for contact types that have it: trunks, IVR, time before the offer, and
+ * who comes back. A plain contact never gets here.
+ */
+export class Passage {
+  /** contacts between entry and offer */
+  inIvr = 0;
+  private readonly parts: PassageParts;
+  private readonly clock: Float64Array;
+  private readonly scratch = new Stream();
+  readonly comeBacks: ComeBacks;
+  readonly forwarding: Forwarding;
+  private readonly center: Offering;
+
+  constructor(parts: PassageParts, types: readonly ContactTypeSpec[], center: Offering) {
+    this.parts = parts;
+    this.center = center;
+    this.clock = parts.list.clock;
+    this.comeBacks = new ComeBacks(parts, types);
+    this.forwarding = new Forwarding(types, parts.outside, parts);
+  }
+
+  /** From entry to offer: a trunk, the IVR or a delay, and the patience that holds at the offer. */
+  begin(contact: number, source: ContactSource, block: Float64Array, row: number): void {
+    const { contacts, observer } = this.parts;
+    keepDraws(contacts, contact, source, block, row, this.clock[0]!);
+    if (source.messageShare >= 0 && this.parts.schedules.closed(this.clock[0]!)) {
+      this.hearClosed(contact, block[row + source.afterHoursColumn]! < source.messageShare);
+      return;
+    }
+    if (source.trunk >= 0) {
+      if (!this.parts.trunks.seize(source.trunk)) {
+        observer.arrive(contact);
+        this.refuse(contact);
+        return;
+      }
+      contacts.ints[contact * CONTACT_INTS + of.TRUNK] = source.trunk;
+    }
+    observer.arrive(contact);
+    if (source.ivr < 0 && !source.hasEntryDelay) this.toOffer(contact, source.balk);
+    else this.enterIvr(contact, source, block, row);
+  }
+
+  /** Entered while the center is closed: to be called back from the next opening on, or lost (rule M14). */
+  private hearClosed(contact: number, leavesMessage: boolean): void {
+    const { observer, schedules, horizon } = this.parts;
+    observer.arrive(contact);
+    const due = schedules.nextOpen(this.clock[0]!);
+    if (leavesMessage && due < horizon && this.center.promiseCall(contact, due)) return;
+    observer.hearClosed(contact);
+    this.leave(contact);
+  }
+
+  /** Asks for an agent, unless it is forwarded to somebody outside first (rule M13). */
+  private toOffer(contact: number, balk: number): void {
+    const next = this.forwarding.used ? this.forwarding.start(contact) : ASKS_FOR_AGENT;
+    if (next === ASKS_FOR_AGENT) this.center.offer(contact, balk);
+    else if (next === RINGS) this.inIvr++;
+    else this.leave(contact);
+  }
+
+  /** It has rung outside long enough, or the talk there is over. */
+  leaveOutside(contact: number): void {
+    const rings = this.parts.contacts.ints[contact * CONTACT_INTS + of.OUTSIDE] === RINGS;
+    const next = this.forwarding.next(contact);
+    if (rings) this.inIvr--;
+    if (next === ASKS_FOR_AGENT)
+      this.center.offer(
+        contact,
+        this.parts.sources[this.parts.contacts.ints[contact * CONTACT_INTS + of.TYPE]!]!.balk,
+      );
+    else if (next === IS_GONE) this.leave(contact);
+  }
+
+  private enterIvr(contact: number, source: ContactSource, block: Float64Array, row: number): void {
+    const { contacts, ivrs, list, observer } = this.parts;
+    const { ints, doubles } = contacts;
+    const i = contact * CONTACT_INTS;
+    const d = contact * CONTACT_DOUBLES;
+    let time: number;
+    ints[i + of.IVR_TO] = ints[i + of.TYPE]!;
+    if (source.ivr < 0) {
+      time = wholeMicroseconds(block[row + source.entryDelayColumn]!);
+      ints[i + of.IVR_END] = TO_AGENT;
+    } else {
+      const ivr = ivrs[source.ivr]!;
+      startAtKey(this.scratch, block[row + source.ivrKeyColumn]!);
+      time = ivr.walk(this.scratch);
+      ints[i + of.IVR_END] = ivr.exit;
+      if (ivr.exit === TO_AGENT) {
+        doubles[d + of.TALK]! *= ivr.talkFactor[0]!;
+        if (ivr.contactType >= 0) ints[i + of.IVR_TO] = ivr.contactType;
+        if (ivr.meant !== NOTHING_ELSE)
+          ints[i + of.IVR_END]! |= (1 + (ivr.meant < 0 ? ints[i + of.TYPE]! : ivr.meant)) << END_BITS;
+        doubles[d + of.COMES_BACK_AFTER] = ivr.talkFactor[0]!;
+      } else
+        doubles[d + of.COMES_BACK_AFTER] =
+          ivr.comesBackAfter === undefined ? -1 : wholeMicroseconds(ivr.comesBackAfter.draw(this.scratch));
+      observer.enterIvr(contact, source.ivr);
+    }
+    const leavesAt = this.clock[0]! + time;
+    choosePatience(contacts, contact, source, block, row, leavesAt);
+    this.inIvr++;
+    schedule(list, leavesAt, phase.IVR_EXIT, (contact << event.KIND_BITS) | event.IVR_EXIT);
+  }
+
+  leaveIvr(contact: number): void {
+    const { contacts, observer, sources } = this.parts;
+    const i = contact * CONTACT_INTS;
+    const end = endOf(contacts, contact);
+    const meant = meantBy(contacts, contact);
+    this.inIvr--;
+    if (end === TO_AGENT) {
+      const type = contacts.ints[i + of.IVR_TO]!;
+      if (type !== contacts.ints[i + of.TYPE]) {
+        const factor = contacts.doubles[contact * CONTACT_DOUBLES + of.COMES_BACK_AFTER]!;
+        this.passTo(contact, type);
+        contacts.doubles[contact * CONTACT_DOUBLES + of.TALK]! *= factor;
+      }
+      if (meant >= 0) {
+        noteWrongChoice(contacts, contact, meant);
+        observer.misroute(contact);
+      }
+      this.toOffer(contact, sources[type]!.balk);
+      return;
+    }
+    if (end === CONTAINED) observer.selfServe(contact);
+    else observer.giveUp(contact);
+    const after = contacts.doubles[contact * CONTACT_DOUBLES + of.COMES_BACK_AFTER]!;
+    if (end === CONTAINED && after >= 0)
+      this.comeBacks.at(contact, this.clock[0]! + after, true, true, false);
+    this.leave(contact);
+  }
+
+  /** The contact is of another type from now on, with what was drawn for that at its entry. */
+  passTo(contact: number, type: number): void {
+    const { contacts, sources } = this.parts;
+    turnInto(contacts, contact, type, sources, this.clock[0]!);
+  }
+
+  /** No trunk, or no place in the queue. */
+  refuse(contact: number): void {
+    this.parts.observer.block(contact);
+    this.comeBacks.busy(contact);
+    this.leave(contact);
+  }
+
+  /** Abandoned or balked. */
+  lose(contact: number): void {
+    const { ints } = this.parts.contacts;
+    if ((ints[contact * CONTACT_INTS + of.FLAGS]! & of.TRANSFERRED) === 0) this.comeBacks.lost(contact);
+    this.leave(contact);
+  }
+
+  /** Talk is over and nothing follows but, for some, another attempt. */
+  finish(contact: number): void {
+    this.comeBacks.handled(contact);
+    this.leave(contact);
+  }
+
+  /** A customer's next attempt begins; the record is that of a fresh contact of the type. */
+  comeBack(slot: number, contact: number, source: ContactSource): void {
+    const { contacts, returns } = this.parts;
+    const draws = source.laterDraws!;
+    const row = draws.next();
+    const { block } = draws;
+    const { doubles } = contacts;
+    const d = contact * CONTACT_DOUBLES;
+    doubles[d + of.ENTERED_AT] = this.clock[0]!;
+    doubles[d + of.PATIENCE] = block[row + PATIENCE_COLUMN]!;
+    doubles[d + of.TALK] = block[row + TALK_COLUMN]!;
+    doubles[d + of.HOLD] = block[row + HOLD_COLUMN]!;
+    doubles[d + of.WRAP_UP] = block[row + WRAP_UP_COLUMN]!;
+    returns.take(slot, contact, contacts);
+    this.begin(contact, source, block, row);
+  }
+
+  /** The contact holds its trunk no more. */
+  freeTrunk(contact: number): void {
+    const i = contact * CONTACT_INTS;
+    const trunk = this.parts.contacts.ints[i + of.TRUNK]!;
+    if (trunk < 0) return;
+    this.parts.trunks.free(trunk);
+    this.parts.contacts.ints[i + of.TRUNK] = -1;
+  }
+
+  private leave(contact: number): void {
+    this.freeTrunk(contact);
+    this.center.leave(contact);
+  }
+}

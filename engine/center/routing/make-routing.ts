@@ -1,0 +1,118 @@
+import { ENTERED_AT, OFFERED_AT } from '../contacts.ts';
+import type { Scenario } from '../scenario.ts';
+import { agentTiers } from '../tables.ts';
+import { Access } from './access.ts';
+import { AgentRouter } from './agent-router.ts';
+import { ContactRouter, type Served } from './contact-router.ts';
+import { Controls } from './controls.ts';
+import type { ExpectedDelay } from './expected-delay.ts';
+import { LongestIdleByTier } from './longest-idle-by-tier.ts';
+import { agentRules } from './make-agent-rules.ts';
+import { contactRules } from './make-contact-rules.ts';
+import { makeRules } from './make-rules.ts';
+import { PriorityThenLongestWait } from './priority-then-longest-wait.ts';
+import { Rings } from './rings.ts';
+import { ringsOf } from './rings-of.ts';
+import type { Routing, RoutingParts } from './routing-parts.ts';
+import { Workload } from './workload.ts';
+
+/** The routing of a scenario: two small policies for a plain one, routers and controls for others. */
+export function makeRouting(parts: Omit<RoutingParts, 'waitFrom'>): Routing {
+  const { scenario } = parts;
+  if (isPlain(scenario)) return plainRouting(parts);
+  const waitFrom = scenario.clock === 'entry' ? ENTERED_AT : OFFERED_AT;
+  return fullRouting({ ...parts, waitFrom });
+}
+
+function plainRouting({ scenario, agents, lines, contacts }: Omit<RoutingParts, 'waitFrom'>): Routing {
+  return {
+    agentSelection: new LongestIdleByTier(agentTiers(scenario), agents),
+    contactSelection: new PriorityThenLongestWait(servedLines(scenario), lines, contacts),
+    controls: undefined,
+  };
+}
+
+function fullRouting(parts: RoutingParts): Routing {
+  const { scenario, agents, lines, contacts, skills, list } = parts;
+  const { clock } = list;
+  const access = new Access(scenario, agents, skills, contacts);
+  const hasLeastOccupied = scenario.queues.some(queue => queue.routing.agents === 'leastOccupied');
+  const workload = hasLeastOccupied ? new Workload(agents, clock) : undefined;
+  const delays: ExpectedDelay[] = [];
+  const ageing = Float64Array.from(scenario.contactTypes, type => scenario.queues[type.queue]!.ageing ?? 0);
+  const queueOf = Int32Array.from(scenario.contactTypes, type => type.queue);
+  const agentSelection = new AgentRouter(access, agents, queueOf, agentRules(parts, workload));
+  const routers = { access, lines, contacts, clock };
+  const contactSelection = new ContactRouter(
+    servedLines(scenario),
+    contactRules(parts, delays),
+    ageing,
+    routers,
+  );
+  const rings = ringsOf(scenario);
+  const after = scenario.contactTypes.map(type => Float64Array.from(rings[type.queue]!, ring => ring.after));
+  const controlParts = {
+    ...routers,
+    agents,
+    skills,
+    priority: Float64Array.from(scenario.contactTypes, type => type.priority),
+    ageing,
+    rings: new Rings(access, contacts, list, after),
+    workload,
+    delays,
+  };
+  return {
+    agentSelection,
+    contactSelection,
+    controls: (observer, center, asked) =>
+      new Controls(
+        { ...controlParts, agentSelection: asked },
+        makeRules(parts, access, observer),
+        observer,
+        center,
+      ),
+  };
+}
+
+/** Whether the three oldest policies and longest waits are all that it asks for. */
+export function isPlain(scenario: Scenario): boolean {
+  const oldest = ['longestIdle', 'orderedGroups', 'fewestSkills', 'byLevel'];
+  return (
+    (scenario.rules ?? []).length === 0 &&
+    scenario.queues.every(
+      ({ routing, ageing, callback }) =>
+        oldest.includes(routing.agents) &&
+        (routing.rings ?? []).length === 0 &&
+        (ageing ?? 0) === 0 &&
+        (callback?.reserve ?? 0) === 0,
+    ) &&
+    scenario.agentGroups.every(
+      group =>
+        (group.select?.kind ?? 'longestWait') === 'longestWait' &&
+        group.skills.every(skill => (skill.reserve ?? 0) === 0 && skill.lent !== true),
+    )
+  );
+}
+
+/** Below every priority: a callback for the trough is taken when nobody waits on the line. */
+const TROUGH = -1e18;
+
+/** The lines that each group can serve, in order of declaration; those of callbacks after the live ones. */
+function servedLines(scenario: Scenario): Served[][] {
+  const types = scenario.contactTypes;
+  return scenario.agentGroups.map(group => {
+    const skills = [...group.skills].sort((a, b) => a.contactType - b.contactType);
+    const live = skills.map(s => ({
+      line: s.contactType,
+      priority: s.priority ?? types[s.contactType]!.priority,
+      weight: s.weight ?? 1,
+    }));
+    const called = live.flatMap(served => {
+      const { callback } = scenario.queues[types[served.line]!.queue]!;
+      if (callback === undefined) return [];
+      const priority = callback.mode === 'trough' ? TROUGH : served.priority;
+      return [{ ...served, line: types.length + served.line, priority }];
+    });
+    return [...live, ...called];
+  });
+}
