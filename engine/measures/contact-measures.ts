@@ -15,11 +15,18 @@ export interface ContactMeasure {
 }
 
 const at = (place: number) => (row: Float64Array) => row[place]!;
-export const handled = (row: Float64Array) => row[cell.IN_TIME]! + row[cell.LATE]!;
+/** handled without a callback: what rules of service level count */
+export const answered = (row: Float64Array) => row[cell.IN_TIME]! + row[cell.LATE]!;
+export const handled = (row: Float64Array) => answered(row) + row[cell.CALLBACK_REACHED]!;
 export const abandoned = (row: Float64Array) =>
   row[cell.ABANDONED_SHORT]! + row[cell.ABANDONED_EARLY]! + row[cell.ABANDONED_LATE]!;
-/** handled + abandoned: what ratios of the offered divide by, so that contacts still inside do not blur them (rule M8) */
-const finished = (row: Float64Array) => handled(row) + abandoned(row);
+/** what rules of service level divide by: handled + abandoned, who took a callback left out (rule M5) */
+const waitedOut = (row: Float64Array) => answered(row) + abandoned(row);
+/** all whose fate is known: what ratios of the offered divide by, so that contacts still inside do not blur them (rule M8) */
+const finished = (row: Float64Array) => handled(row) + abandoned(row) + row[cell.CALLBACK_LOST]!;
+/** talks: of own contacts and of those passed on to this type */
+const talks = (row: Float64Array) => handled(row) + row[cell.TRANSFER_HANDLED]!;
+const firstAttempts = (row: Float64Array) => row[cell.ARRIVED]! - row[cell.RETURNED]!;
 const seconds = (place: number) => (row: Float64Array) => row[place]! / SECOND;
 const waits = (row: Float64Array) => (row[cell.WAIT_HANDLED]! + row[cell.WAIT_ABANDONED]!) / SECOND;
 
@@ -64,22 +71,18 @@ export const CONTACT_MEASURES: readonly ContactMeasure[] = Object.freeze([
   share('blocking', at(cell.BLOCKED), at(cell.ARRIVED)),
   share('abandonment', abandoned, finished),
   share('waited', waitedCount, finished),
-  mean('waitTime', waits, finished, waitedCount),
-  mean('asa', seconds(cell.WAIT_HANDLED), handled, waitedCount),
+  mean('waitTime', waits, waitedOut, waitedCount),
+  mean('asa', seconds(cell.WAIT_HANDLED), answered, waitedCount),
   mean('timeToAbandon', seconds(cell.WAIT_ABANDONED), abandoned),
   {
     ...mean('queueLength', at(cell.QUEUE_TIME), at(cell.QUEUE_TIME), waitedCount),
     unit: 'contacts',
     denominator: 'window',
   },
-  mean(
-    'aht',
-    row => (row[cell.TALK_TIME]! + row[cell.HOLD_TIME]! + row[cell.WRAP_UP_TIME]!) / SECOND,
-    handled,
-  ),
-  mean('talkTime', seconds(cell.TALK_TIME), handled),
-  mean('holdTime', seconds(cell.HOLD_TIME), handled),
-  mean('wrapUpTime', seconds(cell.WRAP_UP_TIME), handled),
+  mean('aht', row => (row[cell.TALK_TIME]! + row[cell.HOLD_TIME]! + row[cell.WRAP_UP_TIME]!) / SECOND, talks),
+  mean('talkTime', seconds(cell.TALK_TIME), talks),
+  mean('holdTime', seconds(cell.HOLD_TIME), talks),
+  mean('wrapUpTime', seconds(cell.WRAP_UP_TIME), talks),
 ]);
 
 /** Counts of events by the clock (rule M7): for intervals. */
@@ -102,25 +105,73 @@ const rule = (
 
 /** The eight rules of service level. */
 export const SERVICE_LEVEL_RULES: readonly ContactMeasure[] = Object.freeze([
-  rule('ofHandled', inTime, handled),
-  rule('ofOffered', inTime, finished),
-  rule('shortAbandonsExcluded', inTime, row => finished(row) - short(row)),
-  rule('earlyAbandonsExcluded', inTime, row => finished(row) - early(row)),
-  rule('earlyAbandonsMet', row => inTime(row) + early(row), finished),
-  rule('shortAbandonsMet', row => inTime(row) + short(row), finished),
+  rule('ofHandled', inTime, answered),
+  rule('ofOffered', inTime, waitedOut),
+  rule('shortAbandonsExcluded', inTime, row => waitedOut(row) - short(row)),
+  rule('earlyAbandonsExcluded', inTime, row => waitedOut(row) - early(row)),
+  rule('earlyAbandonsMet', row => inTime(row) + early(row), waitedOut),
+  rule('shortAbandonsMet', row => inTime(row) + short(row), waitedOut),
   rule(
     'earlyAbandonsMetShortExcludedFromOffered',
     row => inTime(row) + early(row),
-    row => finished(row) - short(row),
+    row => waitedOut(row) - short(row),
     false,
   ),
   rule(
     'earlyAbandonsMetShortExcluded',
     row => inTime(row) + early(row) - short(row),
-    row => finished(row) - short(row),
+    row => waitedOut(row) - short(row),
   ),
 ]);
 
 export function serviceLevelRule(name: ServiceLevelRule): ContactMeasure {
   return SERVICE_LEVEL_RULES.find(r => r.name === name)!;
 }
+
+/** Of the later attempts and the customers behind them (rule M3). */
+export const CUSTOMER_MEASURES: readonly ContactMeasure[] = Object.freeze([
+  count('customers', firstAttempts),
+  count('laterAttempts', at(cell.RETURNED)),
+  { ...mean('attemptsPerCustomer', at(cell.ARRIVED), firstAttempts), unit: 'contacts' },
+  share(
+    'finallyServed',
+    row => handled(row) + (row[cell.FORWARD_ANSWERED] ?? 0) + row[cell.SERVED_ELSEWHERE]!,
+    row => firstAttempts(row),
+  ),
+]);
+
+/** Of the time in the IVR and what it contains. */
+export const IVR_MEASURES: readonly ContactMeasure[] = Object.freeze([
+  count('selfServed', at(cell.SELF_SERVED)),
+  count('gaveUp', at(cell.GAVE_UP)),
+  share('containment', at(cell.SELF_SERVED), at(cell.ARRIVED)),
+  mean('ivrTime', seconds(cell.IVR_TIME), row => row[cell.ARRIVED]! - row[cell.BLOCKED]!),
+]);
+
+/** Of transfers: made by contacts of a type, and offered to its agents (rule M6). */
+export const TRANSFER_MEASURES: readonly ContactMeasure[] = Object.freeze([
+  share('escalated', at(cell.ESCALATED), talks),
+  share('escalationAccuracy', at(cell.ESCALATED_RIGHTLY), at(cell.ESCALATED)),
+  count('transferOffered', at(cell.TRANSFER_OFFERED)),
+  count('transferHandled', at(cell.TRANSFER_HANDLED)),
+  count('transferAbandoned', at(cell.TRANSFER_ABANDONED)),
+  mean(
+    'transferWait',
+    seconds(cell.TRANSFER_WAIT),
+    row => row[cell.TRANSFER_HANDLED]! + row[cell.TRANSFER_ABANDONED]!,
+  ),
+]);
+
+/** Of callbacks (rule M5). */
+export const CALLBACK_MEASURES: readonly ContactMeasure[] = Object.freeze([
+  count('callbackOffered', at(cell.CALLBACK_OFFERED)),
+  count('callbackTaken', at(cell.CALLBACK_TAKEN)),
+  count('callbackReached', at(cell.CALLBACK_REACHED)),
+  count('callbackLost', at(cell.CALLBACK_LOST)),
+  mean('callbackWait', seconds(cell.CALLBACK_WAIT), at(cell.CALLBACK_REACHED)),
+  share(
+    'callbackKept',
+    at(cell.CALLBACK_KEPT),
+    row => row[cell.CALLBACK_REACHED]! + row[cell.CALLBACK_LOST]!,
+  ),
+]);

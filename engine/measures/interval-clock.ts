@@ -33,6 +33,12 @@ export class IntervalClock {
     }
   }
 
+  /** The interval of an instant, from 0 to the horizon. */
+  indexOf(instant: number): number {
+    if (instant < this.warmUp) return 0;
+    return Math.min(this.count, 1 + Math.floor((instant - this.warmUp) / this.length));
+  }
+
   start(index: number): number {
     return index === 0 ? 0 : this.warmUp + (index - 1) * this.length;
   }

@@ -1,4 +1,6 @@
+import { AGENT_INTS, OFF, READY, STATE } from '../center/agents.ts';
 import { CONTACT_DOUBLES, CONTACT_INTS, NEXT, OFFERED_AT } from '../center/contacts.ts';
+import { ACTIVITIES } from '../center/people-spec.ts';
 import type { Simulation } from '../center/simulation.ts';
 import * as cell from './cells.ts';
 import type { Measures } from './measures.ts';
@@ -8,11 +10,11 @@ const EXACT = Number.MAX_SAFE_INTEGER;
 
 /** What a run has to fulfil exactly, whatever was drawn: `ok`, or what does not add up. */
 export interface Checks {
-  /** arrived = blocked + offered + inside the IVR; offered = handled + abandoned + waiting */
+  /** arrived = blocked + ended before the offer + offered + still before it; offered = handled + abandoned + waiting */
   conservation: string;
   /** ∫ queue length = the sum of waits, in whole microseconds (rule M10) */
   littlesLaw: string;
-  /** agents' times in all states add up to their logged-in time */
+  /** agents' times in all states add up to their logged-in time, and that of timetables to what they settled */
   agentTime: string;
 }
 
@@ -40,18 +42,48 @@ function differing(parts: [string, number, number][]): string {
 
 function conservation(simulation: Simulation, measures: Measures): string {
   const { contacts, lines, agents } = simulation.watched;
+  const { away } = simulation.center.callbacks;
   const total = (place: number) => sumOf(measures.cells, place, cell.CELL);
   const handled = total(cell.IN_TIME) + total(cell.LATE);
   const abandoned = total(cell.ABANDONED_SHORT) + total(cell.ABANDONED_EARLY) + total(cell.ABANDONED_LATE);
-  const { inIvr } = simulation.center;
-  const inTalk = handled - total(cell.COMPLETED_IN_INTERVAL);
+  const { inIvr, forwarding } = simulation.center.passage;
+  const { consults } = simulation.center;
+  const more = (place: number) => sumOf(measures.moreCells, place - cell.CELL, cell.MORE_CELL);
+  const outside = more(cell.FORWARD_ANSWERED) + more(cell.MESSAGES) + more(cell.AFTER_HOURS);
+  const consulted = more(cell.CONSULTS_ANSWERED) + more(cell.CONSULTS_GIVEN_UP);
+  const transferHandled = total(cell.TRANSFER_HANDLED);
+  const transferEnded = transferHandled + total(cell.TRANSFER_ABANDONED);
+  const reached = total(cell.CALLBACK_REACHED);
+  const called = reached + total(cell.CALLBACK_LOST);
+  const inTalk = handled + transferHandled + reached - total(cell.COMPLETED_IN_INTERVAL);
+  const ivrEnded = total(cell.SELF_SERVED) + total(cell.GAVE_UP);
+  const offers = total(cell.OFFERED) + total(cell.TRANSFER_OFFERED) + more(cell.CONSULTS);
   const blockedAndOffered = total(cell.BLOCKED) + total(cell.OFFERED);
   return differing([
-    ['arrived ≠ blocked + offered + inside the IVR', total(cell.ARRIVED), blockedAndOffered + inIvr],
-    ['offered ≠ handled + abandoned + waiting', total(cell.OFFERED), handled + abandoned + lines.waiting],
-    ['inside ≠ IVR + waiting + in talk', contacts.inside, inIvr + lines.waiting + inTalk],
+    [
+      'arrived ≠ blocked + ended in the IVR, outside or by hours + offered + before the offer',
+      total(cell.ARRIVED),
+      blockedAndOffered + ivrEnded + outside + inIvr,
+    ],
+    [
+      'offered ≠ handled + abandoned + waiting',
+      offers,
+      handled + abandoned + transferEnded + called + consulted + lines.waiting + away,
+    ],
+    [
+      'inside ≠ IVR + waiting + in talk',
+      contacts.inside,
+      inIvr + forwarding.talking + lines.waiting - consults.waiting + away + inTalk,
+    ],
+    ['questions ≠ ended + waiting', more(cell.CONSULTS), consulted + consults.waiting],
     ['contacts ≠ arrived', contacts.count[0]!, total(cell.ARRIVED)],
-    ['handled by groups ≠ handled', sumOf(measures.groupCells, cell.GROUP_HANDLED, cell.GROUP_CELL), handled],
+    [
+      'handled by groups ≠ handled',
+      sumOf(measures.groupCells, cell.GROUP_HANDLED, cell.GROUP_CELL),
+      handled + transferHandled + reached,
+    ],
+    ...borrowing(simulation),
+    ...rulesActing(simulation, measures),
     ['abandoned by the clock ≠ abandoned', total(cell.ABANDONED_IN_INTERVAL), abandoned],
     [
       'more in talk than busy',
@@ -64,16 +96,43 @@ function conservation(simulation: Simulation, measures: Measures): string {
   ]);
 }
 
+/** As many agents handle a contact by a lent skill as its account says. */
+function borrowing({ center, watched: { agents, skills } }: Simulation): [string, number, number][] {
+  const { controls } = center;
+  if (controls === undefined) return [];
+  const handling = new Float64Array(skills.count);
+  for (let agent = 0; agent < agents.since.length; agent++) {
+    const state = agents.ints[agent * AGENT_INTS + STATE]!;
+    const skill = controls.lentSkill[agent]!;
+    if (skill >= 0 && state !== READY && state !== OFF) handling[skill]! += 1;
+  }
+  return Array.from(handling, (count, skill) => [
+    `skill ${skill}: handling by it ≠ lent`,
+    count,
+    controls.access.inUse[skill]!,
+  ]);
+}
+
+/** A rule acts just when its last start has not ended. */
+function rulesActing({ center }: Simulation, measures: Measures): [string, number, number][] {
+  return Array.from(measures.ruleSince, (since, rule) => [
+    `rule ${rule}: started and not ended ≠ acting`,
+    since >= 0 ? 1 : 0,
+    center.controls?.acting(rule) ?? 0,
+  ]);
+}
+
 function littlesLaw(simulation: Simulation, measures: Measures): string {
   const { lines, contacts, clock } = simulation.watched;
   const parts: [string, number, number][] = [];
-  for (let line = 0; line < lines.length.length; line++) {
+  const live = measures.queueTime.length;
+  for (let line = 0; line < live; line++) {
     lines.measure(line);
     let waits = measures.queueTime[line]!;
     for (let c = lines.head[line]!; c >= 0; c = contacts.ints[c * CONTACT_INTS + NEXT]!)
       waits += clock[0]! - contacts.doubles[c * CONTACT_DOUBLES + OFFERED_AT]!;
     parts.push([`line ${line}: ∫ length ≠ waits`, lines.area[line]!, waits]);
-    const stride = lines.length.length * cell.CELL;
+    const stride = live * cell.CELL;
     if (measures.horizonPassed)
       parts.push([
         `line ${line}: ∫ length to the horizon ≠ parts of waits in intervals`,
@@ -84,18 +143,27 @@ function littlesLaw(simulation: Simulation, measures: Measures): string {
   return differing(parts);
 }
 
+/** The states that add up to an agent's logged-in time. */
+const STATES = [
+  cell.READY_TIME,
+  cell.TALKING_TIME,
+  cell.WRAPPING_UP_TIME,
+  ...ACTIVITIES.map((_, k) => cell.FIRST_ACTIVITY_TIME + k),
+];
+
 function agentTime(measures: Measures): string {
   if (!measures.horizonPassed) return 'ok';
   const groups = measures.loggedIn.length;
   const stride = groups * cell.GROUP_CELL;
   return differing(
-    Array.from(measures.loggedIn, (loggedIn, group) => {
-      const states = [cell.READY_TIME, cell.TALKING_TIME, cell.WRAPPING_UP_TIME];
-      const sum = states.reduce(
-        (all, state) => all + sumOf(measures.groupCells, group * cell.GROUP_CELL + state, stride),
-        0,
-      );
-      return [`group ${group}: logged in ≠ time in states`, loggedIn, sum];
+    Array.from(measures.loggedIn).flatMap((loggedIn, group) => {
+      const total = (place: number) => sumOf(measures.groupCells, group * cell.GROUP_CELL + place, stride);
+      const states = STATES.reduce((all, state) => all + total(state), 0);
+      const worked = total(cell.ATTENDED_TIME) + total(cell.OVERTIME);
+      return [
+        [`group ${group}: logged in ≠ time in states`, loggedIn, states],
+        [`group ${group}: logged in by timetable ≠ attended + overtime`, total(cell.SHIFT_TIME), worked],
+      ] as [string, number, number][];
     }),
   );
 }

@@ -72,6 +72,6 @@ describe('the most there was at one instant', () => {
       groups: { team: { staff: 2 }, idle: { staff: 1, skills: ['sales'] } },
     });
     const { peaks } = runChecked(day);
-    expect(peaks).toEqual({ inside: 6, waiting: 3, queues: [3, 0], busy: [2, 1] });
+    expect(peaks).toEqual({ inside: 6, waiting: 3, queues: [3, 0], trunks: [], busy: [2, 1] });
   });
 });

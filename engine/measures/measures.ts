@@ -1,9 +1,21 @@
-import { AGENT_INTS, GROUP, OFF, READY, STATE, TALKING, WRAPPING_UP } from '../center/agents.ts';
+import {
+  AGENT_INTS,
+  CONTACT,
+  GROUP,
+  OFF,
+  ON_BREAK,
+  READY,
+  STATE,
+  TALKING,
+  WRAPPING_UP,
+} from '../center/agents.ts';
 import * as of from '../center/contacts.ts';
+import { hasWrongChoices } from '../center/ivr.ts';
 import type { Observer } from '../center/observer.ts';
 import type { Scenario } from '../center/scenario.ts';
 import type { Watched } from '../center/simulation.ts';
 import { HISTOGRAM_BUCKETS, waitBucket } from '../stats/quantiles.ts';
+import { bookTimetables } from './book-timetables.ts';
 import * as cell from './cells.ts';
 import { IntervalClock } from './interval-clock.ts';
 
@@ -21,12 +33,20 @@ export class Measures implements Observer {
   readonly intervals: IntervalClock;
   /** Float64Array[(intervals + 1) × lines × CELL], interval 0 being the warm-up */
   readonly cells: Float64Array;
+  /** Float64Array[(intervals + 1) × lines × MORE_CELL]; empty where the scenario has nothing of the kind */
+  readonly moreCells: Float64Array;
   /** Float64Array[(intervals + 1) × groups × GROUP_CELL] */
   readonly groupCells: Float64Array;
   /** Float64Array[2 × skills × SKILL_CELL]: during the warm-up, and after it */
   readonly skillCells: Float64Array;
   /** Float64Array[types × 2 × buckets]: waits above zero of the handled, then of the abandoned; after the warm-up */
   readonly histograms: Float64Array;
+  /** Float64Array[menus of all IVRs × MENU_CELL], and where each IVR's menus start; after the warm-up */
+  readonly menuCells: Float64Array;
+  readonly firstMenu: Int32Array;
+  /** Float64Array[rules × RULE_CELL], after the warm-up; and since when each rule has acted, −1: it does not */
+  readonly ruleCells: Float64Array;
+  readonly ruleSince: Float64Array;
   /** waits in queue of each line, whole, whether counted or not; and logged-in time of each group up to the horizon */
   readonly queueTime: Float64Array;
   readonly loggedIn: Float64Array;
@@ -39,6 +59,7 @@ export class Measures implements Observer {
   private readonly groups: number;
   private readonly acceptableWait: Float64Array;
   private readonly shortAbandon: Float64Array;
+  private readonly promiseWindow: Float64Array;
   /** OFFERED_AT or ENTERED_AT: where the clock of waiting starts */
   private readonly waitFrom: number;
 
@@ -48,9 +69,17 @@ export class Measures implements Observer {
     this.intervals = new IntervalClock(scenario);
     const rows = this.intervals.count + 1;
     this.cells = new Float64Array(rows * lines * CELL);
+    this.moreCells = new Float64Array(hasMore(scenario) ? rows * lines * cell.MORE_CELL : 0);
     this.groupCells = new Float64Array(rows * groups * GROUP_CELL);
     this.skillCells = new Float64Array(2 * watched.skills.count * SKILL_CELL);
     this.histograms = new Float64Array(lines * 2 * HISTOGRAM_BUCKETS);
+    this.firstMenu = new Int32Array(scenario.ivrs.length + 1);
+    scenario.ivrs.forEach((ivr, k) => {
+      this.firstMenu[k + 1] = this.firstMenu[k]! + ivr.nodes.length;
+    });
+    this.menuCells = new Float64Array(this.firstMenu[scenario.ivrs.length]! * cell.MENU_CELL);
+    this.ruleCells = new Float64Array((scenario.rules ?? []).length * cell.RULE_CELL);
+    this.ruleSince = new Float64Array((scenario.rules ?? []).length).fill(-1);
     this.queueTime = new Float64Array(lines);
     this.loggedIn = new Float64Array(groups);
     this.areaAtHorizon = new Float64Array(lines);
@@ -59,6 +88,10 @@ export class Measures implements Observer {
     this.lines = lines;
     this.groups = groups;
     this.acceptableWait = Float64Array.from(scenario.contactTypes, type => type.promise.acceptableWait);
+    this.promiseWindow = Float64Array.from(
+      scenario.contactTypes,
+      type => scenario.queues[type.queue]!.callback?.promiseWindow ?? 0,
+    );
     this.shortAbandon = Float64Array.from(scenario.contactTypes, type =>
       Math.min(type.promise.shortAbandon, type.promise.acceptableWait),
     );
@@ -66,7 +99,13 @@ export class Measures implements Observer {
   }
 
   arrive(contact: number): void {
-    this.cells[this.cellOf(contact) + cell.ARRIVED]! += 1;
+    const at = this.cellOf(contact);
+    this.cells[at + cell.ARRIVED]! += 1;
+    const { ints } = this.watched.contacts;
+    const i = contact * CONTACT_INTS;
+    if (ints[i + of.FLAGS] === 0) return;
+    if (ints[i + of.ATTEMPT] === 1) ints[i + of.FIRST_CELL] = at;
+    else this.cells[at + cell.RETURNED]! += 1;
   }
 
   block(contact: number): void {
@@ -75,7 +114,7 @@ export class Measures implements Observer {
 
   offer(contact: number): void {
     const at = this.cellOf(contact);
-    this.cells[at + cell.OFFERED]! += 1;
+    this.cells[at + (this.isTransferred(contact) ? cell.TRANSFER_OFFERED : cell.OFFERED)]! += 1;
   }
 
   balk(contact: number): void {
@@ -89,7 +128,7 @@ export class Measures implements Observer {
   abandon(contact: number): void {
     const { ints, doubles } = this.watched.contacts;
     const i = contact * CONTACT_INTS;
-    this.cells[ints[i + of.CELL]! + cell.WAITED]! += 1;
+    if (!this.isTransferred(contact)) this.cells[ints[i + of.CELL]! + cell.WAITED]! += 1;
     this.bookQueue(ints[i + of.LINE]!, doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT]!);
     this.leave(contact);
   }
@@ -102,15 +141,21 @@ export class Measures implements Observer {
     const now = this.clock[0]!;
     const at = contacts.ints[i + of.CELL]!;
     const line = contacts.ints[i + of.LINE]!;
-    const wait = now - contacts.doubles[d + this.waitFrom]!;
     const offeredAt = contacts.doubles[d + of.OFFERED_AT]!;
     const interval = contacts.ints[i + of.INTERVAL]!;
-    if (wait > 0) {
-      cells[at + cell.WAIT_HANDLED]! += wait;
-      if (interval > 0) this.histograms[2 * line * HISTOGRAM_BUCKETS + waitBucket(wait)]! += 1;
+    const flags = contacts.ints[i + of.FLAGS]!;
+    if (flags !== 0) this.answerFeatured(contact, at, flags);
+    if ((flags & (of.TRANSFERRED | of.CALLBACK)) === 0) {
+      const wait = now - contacts.doubles[d + this.waitFrom]!;
+      if (wait > 0) {
+        cells[at + cell.WAIT_HANDLED]! += wait;
+        if (interval > 0) this.histograms[2 * line * HISTOGRAM_BUCKETS + waitBucket(wait)]! += 1;
+      }
+      cells[at + (wait <= this.acceptableWait[line]! ? cell.IN_TIME : cell.LATE)]! += 1;
+      if (now > offeredAt) this.bookQueue(line, offeredAt);
+      // an agent who stood ready answers at once; one who comes free or logs in takes who waited
+      if (agents.ints[agent * AGENT_INTS + STATE] !== READY) cells[at + cell.WAITED]! += 1;
     }
-    if (now > offeredAt) this.bookQueue(line, offeredAt);
-    cells[at + (wait <= this.acceptableWait[line]! ? cell.IN_TIME : cell.LATE)]! += 1;
     const talk = contacts.doubles[d + of.TALK]!;
     const hold = contacts.doubles[d + of.HOLD]!;
     const wrapUp = contacts.doubles[d + of.WRAP_UP]!;
@@ -124,14 +169,232 @@ export class Measures implements Observer {
     const skill = (counted + skills.at[group * this.lines + type]!) * SKILL_CELL;
     this.skillCells[skill + cell.SKILL_HANDLED]! += 1;
     this.skillCells[skill + cell.SKILL_HANDLE_TIME]! += talk + hold + wrapUp;
-    // an agent who stood ready answers at once; one who comes free or logs in takes who waited
     if (agents.ints[agent * AGENT_INTS + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
-    else cells[at + cell.WAITED]! += 1;
+  }
+
+  /** What an answer counts beside the wait of a contact that came straight here. */
+  private answerFeatured(contact: number, at: number, flags: number): void {
+    const { contacts } = this.watched;
+    const offeredAt = contacts.doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT]!;
+    const wait = this.clock[0]! - offeredAt;
+    if ((flags & of.CALLBACK) !== 0) this.reach(contact, at);
+    else if ((flags & of.TRANSFERRED) === 0) {
+      if ((flags & of.FETCHED) !== 0) this.cells[at + cell.WAITED]! += 1;
+      if ((flags & of.FEATURED) !== 0) this.countServed(contact, at);
+    } else if (wait > 0) this.bookQueue(contacts.ints[contact * CONTACT_INTS + of.LINE]!, offeredAt);
+    if ((flags & of.TRANSFERRED) !== 0) {
+      this.cells[at + cell.TRANSFER_HANDLED]! += 1;
+      this.cells[at + cell.TRANSFER_WAIT]! += wait;
+    }
+  }
+
+  /** Who is handled counts once as a served customer, in the row of the first attempt (rule M3). */
+  private countServed(contact: number, at: number): void {
+    const { ints } = this.watched.contacts;
+    const i = contact * CONTACT_INTS;
+    if (ints[i + of.ATTEMPT] === 1 && ints[i + of.FIRST_CELL] === at) return;
+    this.cells[at + cell.SERVED_ELSEWHERE]! -= 1;
+    if ((ints[i + of.FLAGS]! & of.SERVED_BEFORE) === 0)
+      this.cells[ints[i + of.FIRST_CELL]! + cell.SERVED_ELSEWHERE]! += 1;
+  }
+
+  enterIvr(contact: number, ivr: number): void {
+    const { ints } = this.watched.contacts;
+    const { path, times, length } = this.watched.ivrs[ivr]!;
+    const counted = ints[contact * CONTACT_INTS + of.INTERVAL]! > 0;
+    for (let k = 0; k < length; k++) {
+      this.cells[ints[contact * CONTACT_INTS + of.CELL]! + cell.IVR_TIME]! += times[k]!;
+      if (!counted) continue;
+      const menu = (this.firstMenu[ivr]! + path[k]!) * cell.MENU_CELL;
+      this.menuCells[menu + cell.MENU_VISITS]! += 1;
+      this.menuCells[menu + cell.MENU_TIME]! += times[k]!;
+    }
+  }
+
+  /** The IVR serves whoever does not come back because it did not (rule M3). */
+  selfServe(contact: number): void {
+    const { ints, doubles } = this.watched.contacts;
+    const i = contact * CONTACT_INTS;
+    this.cells[ints[i + of.CELL]! + cell.SELF_SERVED]! += 1;
+    if (doubles[contact * CONTACT_DOUBLES + of.COMES_BACK_AFTER]! >= 0) return;
+    if ((ints[i + of.FLAGS]! & of.SERVED_BEFORE) === 0)
+      this.cells[ints[i + of.FIRST_CELL]! + cell.SERVED_ELSEWHERE]! += 1;
+  }
+
+  giveUp(contact: number): void {
+    this.cells[this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]! + cell.GAVE_UP]! += 1;
+  }
+
+  escalate(contact: number, rightly: number): void {
+    const at = this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]!;
+    this.cells[at + cell.ESCALATED]! += 1;
+    this.cells[at + cell.ESCALATED_RIGHTLY]! += rightly;
+  }
+
+  transfer(): void {}
+
+  offerCallback(contact: number): void {
+    this.cells[this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]! + cell.CALLBACK_OFFERED]! += 1;
+  }
+
+  takeCallback(contact: number): void {
+    const at = this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]!;
+    this.cells[at + cell.CALLBACK_TAKEN]! += 1;
+    this.cells[at + cell.WAITED]! += 1;
+  }
+
+  dial(): void {}
+
+  wake(agent: number): void {
+    this.bookAgent(agent, cell.READY_TIME);
+  }
+
+  ringEnd(agent: number): void {
+    this.bookAgent(agent, cell.TALKING_TIME);
+  }
+
+  loseCallback(contact: number): void {
+    this.cells[this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]! + cell.CALLBACK_LOST]! += 1;
+  }
+
+  /** A callback is answered: it has left the measures of waiting when it was taken. */
+  private reach(contact: number, at: number): void {
+    const { contacts } = this.watched;
+    const d = contact * CONTACT_DOUBLES;
+    const now = this.clock[0]!;
+    this.cells[at + cell.CALLBACK_REACHED]! += 1;
+    this.cells[at + cell.CALLBACK_WAIT]! += now - contacts.doubles[d + of.OFFERED_AT]!;
+    const line = contacts.ints[contact * CONTACT_INTS + of.LINE]!;
+    if (now <= contacts.doubles[d + of.DUE_AT]! + this.promiseWindow[line]!)
+      this.cells[at + cell.CALLBACK_KEPT]! += 1;
+    this.countServed(contact, at);
+  }
+
+  handOverEnd(agent: number): void {
+    this.bookAgent(agent, cell.TALKING_TIME);
+  }
+
+  forward(contact: number): void {
+    this.add(contact, cell.FORWARDED, 1);
+  }
+
+  answerOutside(contact: number): void {
+    this.add(contact, cell.FORWARD_ANSWERED, 1);
+    this.add(contact, cell.FORWARD_TALK, this.watched.contacts.doubles[contact * CONTACT_DOUBLES + of.TALK]!);
+    if (this.watched.contacts.ints[contact * CONTACT_INTS + of.ATTEMPT]! > 1)
+      this.countServed(contact, this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]!);
+  }
+
+  endOutside(): void {}
+
+  missOutside(contact: number): void {
+    this.add(contact, cell.FORWARD_MISSED, 1);
+  }
+
+  leaveMessage(contact: number): void {
+    this.add(contact, cell.MESSAGES, 1);
+  }
+
+  hearClosed(contact: number): void {
+    this.add(contact, cell.AFTER_HOURS, 1);
+  }
+
+  misroute(contact: number): void {
+    this.add(contact, cell.MISROUTED, 1);
+  }
+
+  missTransfer(contact: number): void {
+    this.add(contact, cell.TRANSFERS_MISSED, 1);
+  }
+
+  consult(contact: number, agent: number): void {
+    this.add(contact, cell.CONSULTS, 1);
+    this.bookAgent(agent, cell.TALKING_TIME);
+    const hold = this.watched.contacts.doubles[contact * CONTACT_DOUBLES + of.HOLD]!;
+    if (hold > 0) this.bookState(agent, cell.HOLDING_TIME, this.clock[0]! - hold);
+  }
+
+  answerConsult(contact: number, agent: number): void {
+    const { contacts, agents } = this.watched;
+    const talk = contacts.doubles[contact * CONTACT_DOUBLES + of.TALK]!;
+    this.add(contact, cell.CONSULTS_ANSWERED, 1);
+    this.add(contact, cell.CONSULT_TIME, talk);
+    this.endConsultWait(contact);
+    if (agents.ints[agent * AGENT_INTS + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
+    this.addToSkill(contact, agent, contacts.ints[contact * CONTACT_INTS + of.TYPE]!, talk);
+  }
+
+  giveUpConsult(contact: number): void {
+    this.add(contact, cell.CONSULTS_GIVEN_UP, 1);
+    this.endConsultWait(contact);
+    this.endConsultHold(contact);
+  }
+
+  endConsult(contact: number, agent: number): void {
+    this.bookAgent(agent, cell.TALKING_TIME);
+    this.endConsultHold(contact);
+  }
+
+  private endConsultWait(contact: number): void {
+    const { ints, doubles } = this.watched.contacts;
+    const from = doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT]!;
+    this.add(contact, cell.CONSULT_WAIT, this.clock[0]! - from);
+    if (this.clock[0]! > from) this.bookQueue(ints[contact * CONTACT_INTS + of.LINE]!, from);
+  }
+
+  /** The customer was on hold for as long as the agent asked. */
+  private endConsultHold(contact: number): void {
+    const { contacts, agents } = this.watched;
+    const i = contact * CONTACT_INTS;
+    const agent = contacts.ints[i + of.HELD_BY]!;
+    const hold = this.clock[0]! - agents.since[agent]!;
+    this.bookAgent(agent, cell.TALKING_TIME);
+    this.bookState(agent, cell.HOLDING_TIME, agents.since[agent]!);
+    this.cells[contacts.ints[i + of.CELL]! + cell.HOLD_TIME]! += hold;
+    this.add(contact, cell.CONSULT_HOLD, hold);
+    this.addToSkill(contact, agent, contacts.ints[i + of.CONSULT_FROM]!, hold);
+  }
+
+  private addToSkill(contact: number, agent: number, type: number, time: number): void {
+    const { contacts, agents, skills } = this.watched;
+    const group = agents.ints[agent * AGENT_INTS + GROUP]!;
+    const counted = contacts.ints[contact * CONTACT_INTS + of.INTERVAL]! > 0 ? skills.count : 0;
+    const skill = (counted + skills.at[group * this.lines + type]!) * SKILL_CELL;
+    this.skillCells[skill + cell.SKILL_HANDLE_TIME]! += time;
+  }
+
+  /** Adds to the contact's row of the further cells. */
+  private add(contact: number, place: number, amount: number): void {
+    const row = this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]! / CELL;
+    this.moreCells[row * cell.MORE_CELL + place - CELL]! += amount;
+  }
+
+  widen(): void {}
+
+  startRule(rule: number): void {
+    const now = this.clock[0]!;
+    this.ruleSince[rule] = now;
+    if (now >= this.intervals.start(1) && !this.horizonPassed)
+      this.ruleCells[rule * cell.RULE_CELL + cell.RULE_STARTS]! += 1;
+  }
+
+  endRule(rule: number): void {
+    this.bookRule(rule);
+    this.ruleSince[rule] = -1;
+  }
+
+  private bookRule(rule: number): void {
+    if (this.horizonPassed || this.ruleSince[rule]! < 0) return;
+    const from = Math.max(this.ruleSince[rule]!, this.intervals.start(1));
+    if (this.clock[0]! > from)
+      this.ruleCells[rule * cell.RULE_CELL + cell.RULE_TIME]! += this.clock[0]! - from;
   }
 
   hangUp(contact: number, agent: number): void {
     const line = this.watched.contacts.ints[contact * CONTACT_INTS + of.LINE]!;
     this.bookAgent(agent, cell.TALKING_TIME);
+    const hold = this.watched.contacts.doubles[contact * CONTACT_DOUBLES + of.HOLD]!;
+    if (hold > 0) this.bookState(agent, cell.HOLDING_TIME, this.clock[0]! - hold);
     this.cells[(this.intervals.index * this.lines + line) * CELL + cell.COMPLETED_IN_INTERVAL]! += 1;
   }
 
@@ -153,20 +416,53 @@ export class Measures implements Observer {
     const { ints } = this.watched.agents;
     if (ints[agent * AGENT_INTS + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
     if (!this.horizonPassed) this.loggedIn[ints[agent * AGENT_INTS + GROUP]!]! += this.clock[0]!;
+    if (this.watched.shifts.used && this.watched.shifts.own[agent] === 1) this.bookShift(agent);
+  }
+
+  takeBreak(agent: number): void {
+    if (this.watched.agents.ints[agent * AGENT_INTS + STATE] === READY)
+      this.bookAgent(agent, cell.READY_TIME);
+  }
+
+  endBreak(agent: number): void {
+    const { shifts } = this.watched;
+    this.bookAgent(agent, cell.FIRST_ACTIVITY_TIME + shifts.activity[agent]!);
+    if (shifts.paid[agent] === 0) this.bookAgent(agent, cell.UNPAID_TIME);
+    this.bookState(agent, cell.LATE_TIME, shifts.dueBackAt[agent]!);
+  }
+
+  missShift(): void {}
+
+  callOut(): void {}
+
+  resume(agent: number): void {
+    this.bookState(agent, cell.OVERTIME, this.watched.shifts.endedAt[agent]!);
+  }
+
+  /** An agent with a timetable leaves, or the horizon is reached. */
+  private bookShift(agent: number): void {
+    const { shifts } = this.watched;
+    this.bookState(agent, cell.SHIFT_TIME, shifts.loggedInAt[agent]!);
+    this.bookState(agent, cell.OVERTIME, shifts.endedAt[agent]!);
   }
 
   /** Books what is still running, up to the horizon; nothing that goes by the clock is booked after it (rule M8). */
   horizonEnd(): void {
-    const { agents, lines, contacts } = this.watched;
+    const { agents, lines, contacts, shifts } = this.watched;
     const now = this.clock[0]!;
     for (let agent = 0; agent < agents.since.length; agent++) {
       const state = agents.ints[agent * AGENT_INTS + STATE]!;
       if (state === OFF) continue;
-      this.bookAgent(
-        agent,
-        state === READY ? cell.READY_TIME : state === TALKING ? cell.TALKING_TIME : cell.WRAPPING_UP_TIME,
-      );
+      if (state === ON_BREAK) this.endBreak(agent);
+      else
+        this.bookAgent(
+          agent,
+          state === READY ? cell.READY_TIME : state === TALKING ? cell.TALKING_TIME : cell.WRAPPING_UP_TIME,
+        );
+      if (state === TALKING) this.bookHoldSoFar(agent);
+      if (shifts.own[agent] === 1) this.bookShift(agent);
     }
+    bookTimetables(shifts.bookings.table, this.groupCells, this.groups, this.intervals);
     for (let line = 0; line < this.lines; line++) {
       for (let c = lines.head[line]!; c >= 0; c = contacts.ints[c * CONTACT_INTS + of.NEXT]!)
         this.bookTime(
@@ -179,7 +475,27 @@ export class Measures implements Observer {
       this.areaAtHorizon[line] = lines.area[line]!;
     }
     for (let group = 0; group < this.groups; group++) this.loggedIn[group]! += agents.atWork[group]! * now;
+    for (let rule = 0; rule < this.ruleSince.length; rule++) this.bookRule(rule);
     this.horizonPassed = true;
+  }
+
+  /** A contact in talk is on hold after its talk time. */
+  private bookHoldSoFar(agent: number): void {
+    const { agents, contacts } = this.watched;
+    const contact = agents.ints[agent * AGENT_INTS + CONTACT]!;
+    const i = contact * CONTACT_INTS;
+    const flags = contacts.ints[i + of.FLAGS]!;
+    if ((flags & of.CONSULTING) !== 0 && contacts.ints[i + of.HELD_BY] === agent) {
+      this.bookState(agent, cell.HOLDING_TIME, agents.since[agent]!);
+      return;
+    }
+    const isRinging = (flags & of.CALLBACK) !== 0 && (flags & of.ON_LINE) === 0;
+    const isHandedOver =
+      (flags & of.FEATURED) !== 0 &&
+      (contacts.ints[i + of.AGENT] !== agent || contacts.ints[i + of.HELD_BY] === agent);
+    const d = contact * CONTACT_DOUBLES;
+    if (!isRinging && !isHandedOver && contacts.doubles[d + of.HOLD]! > 0)
+      this.bookState(agent, cell.HOLDING_TIME, agents.since[agent]! + contacts.doubles[d + of.TALK]!);
   }
 
   /** The cell of the contact's line in the present interval, noted in its record. */
@@ -195,12 +511,21 @@ export class Measures implements Observer {
     return at;
   }
 
+  private isTransferred(contact: number): boolean {
+    return (this.watched.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! & of.TRANSFERRED) !== 0;
+  }
+
   private leave(contact: number): void {
     const { ints, doubles } = this.watched.contacts;
     const i = contact * CONTACT_INTS;
     const line = ints[i + of.LINE]!;
     const at = ints[i + of.CELL]!;
     const now = this.clock[0]!;
+    if (this.isTransferred(contact)) {
+      this.cells[at + cell.TRANSFER_ABANDONED]! += 1;
+      this.cells[at + cell.TRANSFER_WAIT]! += now - doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT]!;
+      return;
+    }
     const wait = now - doubles[contact * CONTACT_DOUBLES + this.waitFrom]!;
     const late = wait > this.acceptableWait[line]!;
     const kind = late
@@ -232,6 +557,13 @@ export class Measures implements Observer {
     );
   }
 
+  /** The time from `from` to now, if `from` lies before it. */
+  private bookState(agent: number, state: number, from: number): void {
+    if (from >= this.clock[0]!) return;
+    const group = this.watched.agents.ints[agent * AGENT_INTS + GROUP]!;
+    this.bookTime(this.groupCells, group * GROUP_CELL + state, this.groups * GROUP_CELL, from);
+  }
+
   /** Adds the time from `from` to now to place `at` of each interval it falls in. */
   private bookTime(into: Float64Array, at: number, stride: number, from: number): void {
     if (this.horizonPassed) return;
@@ -253,4 +585,13 @@ export class Measures implements Observer {
       if (intervals.start(k) <= from) break;
     }
   }
+}
+
+/** Whether the scenario adds up any of the further cells. */
+function hasMore({ contactTypes, ivrs }: Scenario): boolean {
+  return (
+    contactTypes.some(
+      type => type.forward ?? type.afterHours ?? type.consult ?? type.escalate?.during ?? false,
+    ) || ivrs.some(hasWrongChoices)
+  );
 }

@@ -10,6 +10,8 @@ export interface Peaks {
   queues: number[];
   /** by agent group: agents handling */
   busy: number[];
+  /** by trunk group: lines in use */
+  trunks: number[];
 }
 
 /** All that is kept of one finished replication; plain data that crosses to a worker and merges by adding. */
@@ -22,9 +24,16 @@ export interface Tally {
   inside: number;
   /** see cells.ts: row 0 is the warm-up */
   cells: Float64Array;
+  /** see cells.ts: empty where the scenario has nothing of the kind */
+  moreCells: Float64Array;
   groupCells: Float64Array;
   skillCells: Float64Array;
+  ruleCells: Float64Array;
   histograms: Float64Array;
+  /** Float64Array[menus of all IVRs × MENU_CELL] */
+  menuCells: Float64Array;
+  /** by trunk group: ∫ lines in use dt over the time counted [line-microseconds] */
+  trunkTime: Float64Array;
   peaks: Peaks;
   checks: Checks;
 }
@@ -35,21 +44,27 @@ export function tallyOf(
   simulation: Simulation,
   measures: Measures,
 ): Tally {
-  const { contacts, lines, agents } = simulation.watched;
+  const { contacts, lines, agents, trunks } = simulation.watched;
+  for (let trunk = 0; trunk < trunks.inUse.length; trunk++) trunks.measure(trunk);
   return {
     replication,
     status,
     events: simulation.events,
     inside: contacts.inside,
     cells: measures.cells,
+    moreCells: measures.moreCells,
     groupCells: measures.groupCells,
     skillCells: measures.skillCells,
+    ruleCells: measures.ruleCells,
     histograms: measures.histograms,
+    menuCells: measures.menuCells,
+    trunkTime: trunks.area,
     peaks: {
       inside: contacts.peak,
       waiting: lines.peakWaiting,
-      queues: [...lines.peak],
+      queues: [...lines.peak.subarray(0, lines.peak.length - 1)],
       busy: [...agents.peakBusy],
+      trunks: [...trunks.peak],
     },
     checks: checkLaws(simulation, measures),
   };

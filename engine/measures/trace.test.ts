@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioOf } from '../../test/support/scenario-builder.ts';
-import { FanOut } from '../center/observer.ts';
+import { FanOut } from '../center/fan-out.ts';
 import { Simulation } from '../center/simulation.ts';
 import { replicate } from '../experiment/replicate.ts';
 import { traceHashOf, traceReplication } from '../experiment/trace.ts';
