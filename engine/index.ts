@@ -1,8 +1,22 @@
+export { agentNames } from './center/attendance.ts';
 export type { CenterParts } from './center/center-parts.ts';
+export { ACTIVITIES } from './center/people-spec.ts';
 export { PHASE_NAMES } from './center/phases.ts';
+export {
+  type Policy,
+  type PolicyMaker,
+  type PolicyParts,
+  PolicyView,
+} from './center/routing/own-policy.ts';
 export type {
+  AbsenceSpec,
+  Activity,
+  ActSpec,
+  AdherenceSpec,
+  AgentChoice,
   AgentGroupSpec,
   ArrivalsSpec,
+  BreakSpec,
   BusynessSpec,
   ContactTypeSpec,
   Day,
@@ -12,15 +26,23 @@ export type {
   PromiseSpec,
   ProviderSpec,
   QueueSpec,
+  ReserveSpec,
+  RingSpec,
   RoutingSpec,
+  RuleSpec,
   Scenario,
+  SelectSpec,
   ServiceLevelRule,
+  ShiftSpec,
+  SiteSpec,
   SkillSpec,
   StepProfile,
+  WatchSpec,
 } from './center/scenario.ts';
 export { DAY, HOUR, MINUTE, SECOND } from './center/scenario.ts';
 export { Simulation } from './center/simulation.ts';
 export { type Compared, compareScenarios, type Difference, type Differences } from './experiment/compare.ts';
+export type { ListToVerify } from './experiment/followed-run.ts';
 export { replicate } from './experiment/replicate.ts';
 export { buildReport, type ReportOptions } from './experiment/report.ts';
 export type {
@@ -36,11 +58,14 @@ export type {
 } from './experiment/report-types.ts';
 export { type ExperimentOptions, type Replications, runReplications } from './experiment/run-experiment.ts';
 
+export { shortened } from './experiment/shortened.ts';
 export { traceHashOf, traceReplication } from './experiment/trace.ts';
+export { type Parting, type Verified, verifyReplication } from './experiment/verify-replication.ts';
 export { EventCalendar } from './kernel/event-calendar.ts';
 export { EventHeap } from './kernel/event-heap.ts';
 export { type EventList, schedule } from './kernel/event-list.ts';
 export { restoreSnapshot, type Snapshot, takeSnapshot } from './kernel/snapshot.ts';
+export type { LogRow } from './measures/log-laws/log-row.ts';
 export type { Tally } from './measures/tally.ts';
 export { TRACE_COLUMNS, type TraceSink, VERBS } from './measures/trace.ts';
 export type { LawSpec } from './random/law.ts';

@@ -26,6 +26,7 @@ const usage: Usage = {
   overtimeHours: 2,
   handled: 1000,
   handledMinutes: 3000,
+  reserve: 0,
   months: 0.25,
 };
 
@@ -49,8 +50,15 @@ describe('cost', () => {
       fixed: 0,
       price: 1600,
       minimumTopUp: 0,
+      reserve: 0,
       total: 1600,
     });
+  });
+
+  it('adds what the reserve costs, which fills up no minimum', () => {
+    const cost = costOf(outsourcer, { ...usage, handled: 100, handledMinutes: 300, reserve: 55 });
+    expect(cost.reserve).toBe(55);
+    expect(cost.total).toBe(4000 * 0.25 + 55);
   });
 
   it('tops a small invoice up to the month’s minimum, and no further', () => {

@@ -8,6 +8,8 @@ export interface Usage {
   /** contacts handled, and their talk, hold and wrap-up time */
   handled: number;
   handledMinutes: number;
+  /** money for agents on call, and for calling them out */
+  reserve: number;
   /** months, or parts of one, by which monthly sums are shared out */
   months: number;
 }
@@ -21,6 +23,8 @@ export interface Cost {
   price: number;
   /** what is missing to the monthly minimum */
   minimumTopUp: number;
+  /** agents on call, and calls to them */
+  reserve: number;
   total: number;
 }
 
@@ -40,5 +44,7 @@ export function costOf(provider: ProviderSpec, usage: Usage): Cost {
   const price =
     provider.pricePerContact * usage.handled + provider.pricePerHandledMinute * usage.handledMinutes;
   const minimumTopUp = Math.max(0, provider.minimumPerMonth * usage.months - price);
-  return { wages, fixed, price, minimumTopUp, total: wages + fixed + price + minimumTopUp };
+  const { reserve } = usage;
+  const total = wages + fixed + price + minimumTopUp + reserve;
+  return { wages, fixed, price, minimumTopUp, reserve, total };
 }

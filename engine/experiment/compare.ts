@@ -2,6 +2,7 @@ import type { Scenario } from '../center/scenario.ts';
 import { CONTACT_MEASURES, SERVICE_LEVEL_RULES } from '../measures/contact-measures.ts';
 import { differenceEstimate } from '../stats/difference.ts';
 import { totalCostSeries } from './cost-report.ts';
+import { measuresOfFeatures } from './features.ts';
 import { fixedMeasures } from './fixed-measures.ts';
 import type { Estimate } from './report-types.ts';
 import type { Replications } from './run-experiment.ts';
@@ -25,7 +26,9 @@ export interface Differences {
   measures: Record<string, Difference | null>;
 }
 
-/** Every measure of all contacts together, of all agents together, and of money, as series over replications. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** Every measure of all contacts together, of features, of all agents together, and of money, as series over replications. */
 export function totalSeries(scenario: Scenario, replications: Replications): Series[] {
   const samples = new Samples(scenario, replications.tallies, 0);
   const types = scenario.contactTypes.map((_, t) => t);
@@ -38,6 +41,9 @@ export function totalSeries(scenario: Scenario, replications: Replications): Ser
       const series = contactSeries(rule, rows, samples.window, fixed);
       return { ...series, name: `serviceLevel.${series.name}` };
     }),
+    ...Object.values(measuresOfFeatures(scenario))
+      .flat()
+      .map(measure => contactSeries(measure, rows, samples.window, NONE)),
     ...groupSeries(scenario.agentGroups, scenario, samples.agents(groups), samples).filter(
       s => s.name !== 'handled',
     ),

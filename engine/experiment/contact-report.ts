@@ -4,6 +4,7 @@ import type { Estimator } from './estimator.ts';
 import type { ContactReport, MeasureSet, ServiceLevels } from './report-types.ts';
 import type { Rows, Samples } from './samples.ts';
 import { contactSeries, groupSeries } from './series.ts';
+import { stateSeries } from './state-series.ts';
 
 type Fixed = ReadonlySet<string> | 'all';
 
@@ -48,10 +49,39 @@ export function groupReports(
   interval?: number,
 ): Record<string, MeasureSet> {
   return Object.fromEntries(
-    scenario.agentGroups.map((group, g) => {
-      const rows = samples.agents([g], interval);
-      const series = groupSeries([group], scenario, rows, samples, interval);
-      return [group.name, Object.fromEntries(series.map(s => [s.name, estimator.estimate(s, undefined)]))];
+    scenario.agentGroups.map((group, g) => [
+      group.name,
+      agentReport([g], scenario, samples, estimator, interval),
+    ]),
+  );
+}
+
+/** Measures of the agents of each site, by name. */
+export function siteReports(
+  scenario: Scenario,
+  samples: Samples,
+  estimator: Estimator,
+): Record<string, MeasureSet> {
+  return Object.fromEntries(
+    scenario.sites.map((site, k) => {
+      const here = scenario.agentGroups.flatMap((group, g) => (group.site === k ? [g] : []));
+      return [site.name, agentReport(here, scenario, samples, estimator)];
     }),
   );
+}
+
+function agentReport(
+  chosen: readonly number[],
+  scenario: Scenario,
+  samples: Samples,
+  estimator: Estimator,
+  interval?: number,
+): MeasureSet {
+  const groups = chosen.map(g => scenario.agentGroups[g]!);
+  const rows = samples.agents(chosen, interval);
+  const series = [
+    ...groupSeries(groups, scenario, rows, samples, interval),
+    ...stateSeries(groups, scenario, rows),
+  ];
+  return Object.fromEntries(series.map(s => [s.name, estimator.estimate(s, undefined)]));
 }

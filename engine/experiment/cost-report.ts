@@ -29,6 +29,7 @@ export function costReport(scenario: Scenario, samples: Samples, estimator: Esti
       fixed: mean(p, 'fixed'),
       price: mean(p, 'price'),
       minimumTopUp: mean(p, 'minimumTopUp'),
+      reserve: mean(p, 'reserve'),
       total: mean(p, 'total'),
     };
     return [provider.name, cost];

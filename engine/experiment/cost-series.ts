@@ -1,15 +1,18 @@
-import { DAY, HOUR, MINUTE, type Scenario } from '../center/scenario.ts';
-import { integral } from '../center/step-profile.ts';
+import { type AgentGroupSpec, DAY, HOUR, MINUTE, type Scenario } from '../center/scenario.ts';
 import { type Cost, costOf, type Usage } from '../economics/cost.ts';
 import * as cell from '../measures/cells.ts';
 import type { Tally } from '../measures/tally.ts';
+import { overtimeOf, scheduledTime } from './paid-time.ts';
 import type { Samples } from './samples.ts';
 import { neverFalls, type Series } from './series.ts';
 
 /** Months that a replication stands for: its days of operation, or its time counted, by days a month. */
 export function monthsOf(scenario: Scenario): number {
-  const days = scenario.days.length > 0 ? scenario.days.length : (scenario.horizon - scenario.warmUp) / DAY;
-  return days / scenario.money!.daysPerMonth;
+  return daysOf(scenario) / scenario.money!.daysPerMonth;
+}
+
+function daysOf(scenario: Scenario): number {
+  return scenario.days.length > 0 ? scenario.days.length : (scenario.horizon - scenario.warmUp) / DAY;
 }
 
 /** Each provider's cost in one replication; after its groups' schedules and what they handled. */
@@ -21,7 +24,14 @@ export function costsOf(scenario: Scenario, tally: Tally): Cost[] {
 }
 
 function usageOf(scenario: Scenario, tally: Tally, provider: number, months: number): Usage {
-  const usage: Usage = { scheduledHours: 0, overtimeHours: 0, handled: 0, handledMinutes: 0, months };
+  const usage: Usage = {
+    scheduledHours: 0,
+    overtimeHours: 0,
+    handled: 0,
+    handledMinutes: 0,
+    reserve: 0,
+    months,
+  };
   const groups = scenario.agentGroups.length;
   const skills = scenario.agentGroups.reduce((sum, group) => sum + group.skills.length, 0);
   let skill = skills;
@@ -29,22 +39,31 @@ function usageOf(scenario: Scenario, tally: Tally, provider: number, months: num
     const first = skill;
     skill += group.skills.length;
     if (group.provider !== provider) return;
-    const scheduled = integral(group.staff, scenario.warmUp, scenario.horizon);
-    let loggedIn = 0;
+    const row = new Float64Array(cell.GROUP_CELL);
     for (
       let at = (groups + g) * cell.GROUP_CELL;
       at < tally.groupCells.length;
       at += groups * cell.GROUP_CELL
     )
-      loggedIn += tally.groupCells[at]! + tally.groupCells[at + 1]! + tally.groupCells[at + 2]!;
-    usage.scheduledHours += scheduled / HOUR;
-    usage.overtimeHours += Math.max(0, loggedIn - scheduled) / HOUR;
+      for (let k = 0; k < cell.GROUP_CELL; k++) row[k]! += tally.groupCells[at + k]!;
+    const { warmUp, horizon } = scenario;
+    usage.scheduledHours += scheduledTime(group, row, warmUp, horizon) / HOUR;
+    usage.overtimeHours += overtimeOf([group], row, warmUp, horizon) / HOUR;
+    usage.reserve += reserveCost(group, row, scenario);
     for (let k = first; k < skill; k++) {
       usage.handled += tally.skillCells[k * cell.SKILL_CELL + cell.SKILL_HANDLED]!;
       usage.handledMinutes += tally.skillCells[k * cell.SKILL_CELL + cell.SKILL_HANDLE_TIME]! / MINUTE;
     }
   });
   return usage;
+}
+
+/** Agents on call by the day, and each time one is called out. */
+function reserveCost({ reserve }: AgentGroupSpec, row: Float64Array, scenario: Scenario): number {
+  if (reserve === undefined) return 0;
+  return (
+    reserve.costPerDay * reserve.agents * daysOf(scenario) + reserve.costPerCallOut * row[cell.CALL_OUTS]!
+  );
 }
 
 /** Cost of a replication, for each contact and handled contact, and for a month, as series over replications. */

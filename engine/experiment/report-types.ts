@@ -18,6 +18,12 @@ export interface Estimate {
 /** Measures by name; null where a measure has nothing to rest on (a mean over no contacts). Times in seconds, shares in [0, 1]. */
 export type MeasureSet = Record<string, Estimate | null>;
 
+/** Measures of all contacts and of each contact type, of what not every scenario has; empty where it has not. */
+export interface FeatureReport {
+  total?: MeasureSet;
+  contactTypes?: Record<string, MeasureSet>;
+}
+
 /** One estimate for each of the eight rules, at the acceptable wait of the promise. */
 export type ServiceLevels = Record<ServiceLevelRule, Estimate | null>;
 
@@ -77,11 +83,22 @@ export interface Report {
   total: ContactReport;
   contactTypes: Record<string, ContactReport>;
   queues: Record<string, ContactReport>;
-  sites: Record<string, never>;
-  trunks: Record<string, never>;
-  ivr: Record<string, never>;
-  callbacks: Record<string, never>;
-  customers: Record<string, never>;
+  /** of the agents who sit there */
+  sites: Record<string, MeasureSet>;
+  trunks: Record<string, MeasureSet>;
+  /** the IVR as a whole, and its menus as IVR/menu */
+  ivr: FeatureReport & { menus: Record<string, MeasureSet> };
+  transfers: FeatureReport;
+  callbacks: FeatureReport;
+  customers: FeatureReport;
+  /** important contacts, which go to somebody outside first */
+  forwards: FeatureReport;
+  /** agents who ask another one */
+  consults: FeatureReport;
+  /** attempts that reached nobody, by cause */
+  lost: FeatureReport;
+  /** what each rule did */
+  rules: Record<string, MeasureSet>;
   cost: CostReport | Record<string, never>;
   agentGroups: Record<string, MeasureSet>;
   promise: PromiseReport & { contactTypes: Record<string, PromiseReport> };

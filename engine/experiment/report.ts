@@ -1,14 +1,16 @@
 import { type ContactTypeSpec, type Scenario, SECOND } from '../center/scenario.ts';
-import { abandoned, handled, serviceLevelRule } from '../measures/contact-measures.ts';
+import { abandoned, answered, serviceLevelRule } from '../measures/contact-measures.ts';
 import { fingerprintOf } from '../measures/fingerprint.ts';
 import type { Checks } from '../measures/laws.ts';
 import type { Tally } from '../measures/tally.ts';
 import { spreadOf } from '../stats/spread.ts';
-import { contactReport, groupReports, intervalContactReport } from './contact-report.ts';
+import { contactReport, groupReports, intervalContactReport, siteReports } from './contact-report.ts';
 import { costReport } from './cost-report.ts';
 import { Estimator } from './estimator.ts';
+import { featureReports } from './feature-report.ts';
 import { fixedMeasures } from './fixed-measures.ts';
 import type { IntervalReport, PeaksReport, PromiseReport, Report } from './report-types.ts';
+import { ruleReports } from './rule-report.ts';
 import type { Replications } from './run-experiment.ts';
 import { type Rows, Samples } from './samples.ts';
 import { waitsReport } from './waits-report.ts';
@@ -65,7 +67,9 @@ export function buildReport(
       : tallies.some(t => t.status !== 'complete')
         ? 'truncated'
         : 'complete',
-    fingerprint: fingerprintOf(tallies.flatMap(tally => [tally.cells, tally.groupCells, tally.skillCells])),
+    fingerprint: fingerprintOf(
+      tallies.flatMap(tally => [tally.cells, tally.groupCells, tally.skillCells, tally.moreCells]),
+    ),
     total,
     contactTypes,
     queues: Object.fromEntries(
@@ -74,11 +78,9 @@ export function buildReport(
         whole(types.filter(t => scenario.contactTypes[t]!.queue === q)),
       ]),
     ),
-    sites: {},
-    trunks: {},
-    ivr: {},
-    callbacks: {},
-    customers: {},
+    sites: siteReports(scenario, samples, estimator),
+    ...featureReports(scenario, samples, estimator),
+    rules: ruleReports(scenario, samples, estimator),
     cost: scenario.money === undefined ? {} : costReport(scenario, samples, estimator),
     agentGroups: groupReports(scenario, samples, estimator),
     promise: { ...promises.total, contactTypes: promises.types },
@@ -101,7 +103,7 @@ function waitsOf(rows: Rows, histograms: Float64Array, types: readonly number[],
       waitedHandled += histograms[2 * type * size + i]!;
       waitedAbandoned += histograms[(2 * type + 1) * size + i]!;
     }
-  const atOnce = { handled: sum(handled) - waitedHandled, abandoned: sum(abandoned) - waitedAbandoned };
+  const atOnce = { handled: sum(answered) - waitedHandled, abandoned: sum(abandoned) - waitedAbandoned };
   return waitsReport(histograms, types, atOnce, samples.tallies.length);
 }
 
@@ -133,7 +135,7 @@ function promiseReports(scenario: Scenario, samples: Samples) {
 }
 
 function spreadReport(scenario: Scenario, rows: Rows): Report['spread'] {
-  const finished = (row: Float64Array) => handled(row) + abandoned(row);
+  const finished = (row: Float64Array) => answered(row) + abandoned(row);
   const values = {
     serviceLevel: levels(scenario.contactTypes[0]!, rows),
     abandonment: Float64Array.from(rows, row => abandoned(row) / finished(row)),

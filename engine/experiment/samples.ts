@@ -1,5 +1,5 @@
 import { type Scenario, SECOND } from '../center/scenario.ts';
-import { CELL, GROUP_CELL } from '../measures/cells.ts';
+import { CELL, GROUP_CELL, MORE_CELL } from '../measures/cells.ts';
 import { IntervalClock } from '../measures/interval-clock.ts';
 import type { Tally } from '../measures/tally.ts';
 
@@ -34,7 +34,10 @@ export class Samples {
 
   /** Sums over lines, of one interval or of all after the warm-up. */
   contacts(lines: readonly number[], interval?: number): Rows {
-    return this.rows(t => t.cells, this.lines, CELL, lines, interval);
+    const rows = this.rows(t => t.cells, this.lines, CELL, lines, interval);
+    if (this.tallies.every(tally => tally.moreCells.length === 0)) return rows;
+    const more = this.rows(t => t.moreCells, this.lines, MORE_CELL, lines, interval);
+    return rows.map((row, k) => Float64Array.from([...row, ...more[k]!]));
   }
 
   /** Sums over agent groups, of one interval or of all after the warm-up. */

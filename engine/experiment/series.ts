@@ -3,6 +3,7 @@ import { HOUR, SECOND } from '../center/scenario.ts';
 import { integral } from '../center/step-profile.ts';
 import * as cell from '../measures/cells.ts';
 import type { ContactMeasure } from '../measures/contact-measures.ts';
+import { hasPeople, overtimeOf, scheduledTime } from './paid-time.ts';
 import type { Rows, Samples } from './samples.ts';
 
 /** A measure over samples: the two sums whose ratio it is, one of each a sample. */
@@ -44,7 +45,8 @@ export function contactSeries(
 }
 
 const handling = (row: Float64Array) => row[cell.TALKING_TIME]! + row[cell.WRAPPING_UP_TIME]!;
-const loggedIn = (row: Float64Array) => handling(row) + row[cell.READY_TIME]!;
+/** at work: handling or ready */
+const atWork = (row: Float64Array) => handling(row) + row[cell.READY_TIME]!;
 
 /** The series of an agent group, or of several together, over [from, to] in microseconds. */
 export function groupSeries(
@@ -60,13 +62,19 @@ export function groupSeries(
       ? [scenario.warmUp, scenario.horizon]
       : [samples.intervals.start(k), samples.intervals.end(k)];
   };
+  // of groups with people, whose shrinkage may differ, each one's own rows
+  const own = groups.map(group =>
+    hasPeople(group) ? samples.agents([scenario.agentGroups.indexOf(group)], interval) : undefined,
+  );
   const paid = Float64Array.from(rows, (row, s) => {
     const [from, to] = span(s);
-    const scheduled = groups.map(group => integral(group.staff, from, to));
-    const overtime = Math.max(0, loggedIn(row) - scheduled.reduce((a, b) => a + b, 0));
+    const scheduled = groups.map((group, g) => {
+      const mine = own[g];
+      return mine === undefined ? integral(group.staff, from, to) : scheduledTime(group, mine[s]!, from, to);
+    });
     return groups.reduce(
       (sum, group, g) => sum + scheduled[g]! / (1 - shrinkageOf(group, scenario)),
-      overtime,
+      overtimeOf(groups, row, from, to),
     );
   });
   const length = Float64Array.from(rows, (_, s) => span(s)[1] - span(s)[0]);
@@ -95,9 +103,9 @@ export function groupSeries(
       of(row => row[cell.GROUP_HANDLED]!),
       ones,
     ),
-    series('occupancy', 'share', of(handling), of(loggedIn), true),
-    { ...series('utilization', 'share', of(loggedIn), paid, true), fixed },
-    { ...series('agentsAtWork', 'agents', of(loggedIn), length), fixed },
+    series('occupancy', 'share', of(handling), of(atWork), true),
+    { ...series('utilization', 'share', of(atWork), paid, true), fixed },
+    { ...series('agentsAtWork', 'agents', of(atWork), length), fixed },
     series('agentsBusy', 'agents', of(handling), length),
     {
       ...series(
@@ -117,5 +125,6 @@ export function shrinkageOf(group: AgentGroupSpec, scenario: Scenario): number {
 
 /** Staff that never falls leaves no overtime. */
 export function neverFalls(group: AgentGroupSpec): boolean {
+  if (hasPeople(group)) return false;
   return group.staff.values.every((count, i, all) => i === 0 || count >= all[i - 1]!);
 }

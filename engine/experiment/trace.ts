@@ -1,3 +1,4 @@
+import type { PolicyMaker } from '../center/routing/own-policy.ts';
 import type { Scenario } from '../center/scenario.ts';
 import { Simulation } from '../center/simulation.ts';
 import type { EventList } from '../kernel/event-list.ts';
@@ -11,6 +12,7 @@ export function traceReplication(
   replication: number,
   sink: TraceSink,
   list?: EventList,
+  policy?: PolicyMaker,
 ): { status: ReturnType<Simulation['run']>; events: number } {
   let trace: Trace | undefined;
   const simulation = new Simulation(
@@ -22,6 +24,7 @@ export function traceReplication(
       return trace;
     },
     list,
+    policy,
   );
   simulation.model = trace!.follow(simulation.center);
   const status = simulation.run();
@@ -30,8 +33,14 @@ export function traceReplication(
 }
 
 /** The fingerprint of one replication's event log. */
-export function traceHashOf(scenario: Scenario, seed: string, replication: number, list?: EventList): string {
+export function traceHashOf(
+  scenario: Scenario,
+  seed: string,
+  replication: number,
+  list?: EventList,
+  policy?: PolicyMaker,
+): string {
   const { sink, digest } = traceHash();
-  traceReplication(scenario, seed, replication, sink, list);
+  traceReplication(scenario, seed, replication, sink, list, policy);
   return digest();
 }
