@@ -67,6 +67,7 @@ function unsound(scenario: Scenario): string[] {
     if (type.arrivals.kind === 'counts') steps(type.arrivals.counts, type.name);
     if (type.arrivals.kind === 'renewal') law(type.arrivals.gap, type.name);
   }
+  problems.push(...unsoundPassing(scenario), ...unsoundPeople(scenario));
   for (const group of scenario.agentGroups) {
     steps(group.staff, group.name);
     must(group.staff.values.every(Number.isInteger), `${group.name}: whole agents`);
@@ -74,6 +75,75 @@ function unsound(scenario: Scenario): string[] {
       group.skills.every(({ contactType }) => scenario.contactTypes[contactType] !== undefined),
       `${group.name}: skills`,
     );
+  }
+  return problems;
+}
+
+/** What the engine could not run of lines, IVRs, transfers and callbacks. */
+function unsoundPassing({ contactTypes, trunks, ivrs, queues }: Scenario): string[] {
+  const problems: string[] = [];
+  const must = (holds: boolean, what: string): void => {
+    if (!holds) problems.push(what);
+  };
+  for (const { name, trunk, ivr, escalate } of contactTypes) {
+    must(trunk === -1 || trunks[trunk] !== undefined, `${name}: trunk`);
+    must(ivr === -1 || ivrs[ivr] !== undefined, `${name}: ivr`);
+    if (escalate === undefined) continue;
+    must(contactTypes[escalate.to] !== undefined, `${name}: to`);
+    must(escalate.rightly === 1 || contactTypes[escalate.wrongTo] !== undefined, `${name}: wrongTo`);
+  }
+  for (const { name, start, nodes } of ivrs) {
+    must(nodes[start] !== undefined, `${name}: start`);
+    for (const { exits } of nodes) {
+      const sum = exits.reduce((total, { share }) => total + share, 0);
+      must(Math.abs(sum - 1) < 1e-9, `${name}: shares add up to ${sum}`);
+      for (const { to } of exits) {
+        must(to.kind !== 'menu' || nodes[to.node] !== undefined, `${name}: menu`);
+        must(to.kind !== 'agent' || to.contactType < contactTypes.length, `${name}: contact type`);
+        must(to.kind !== 'contained' || to.comesBack === 0 || to.delay !== undefined, `${name}: delay`);
+      }
+    }
+  }
+  for (const { name, callback } of queues)
+    if (callback !== undefined) {
+      must(callback.mode !== 'scheduled' || callback.delay !== undefined, `${name}: delay`);
+      must(callback.trunk === -1 || trunks[callback.trunk] !== undefined, `${name}: trunk`);
+    }
+  return problems;
+}
+
+/** What the engine could not run of rings, rules and people. */
+function unsoundPeople({ agentGroups, queues, rules = [], sites }: Scenario): string[] {
+  const problems: string[] = [];
+  const must = (holds: boolean, what: string): void => {
+    if (!holds) problems.push(what);
+  };
+  for (const { name, routing } of queues)
+    routing.rings?.forEach(({ groups, after }, k, rings) => {
+      must(after >= (rings[k - 1]?.after ?? 0), `${name}: rings rise`);
+      must(
+        groups.every(group => agentGroups[group] !== undefined),
+        `${name}: groups of rings`,
+      );
+    });
+  for (const { name, watch, limit, until, act } of rules) {
+    must(watch.kind === 'serviceLevel' ? until > limit : until < limit, `${name}: hysteresis`);
+    must(watch.of.length > 0, `${name}: watches something`);
+    if (act.kind !== 'lend') continue;
+    const lent = agentGroups[act.group]?.skills.find(skill => skill.contactType === act.contactType);
+    must(lent?.lent === true, `${name}: a skill to lend`);
+  }
+  for (const { name, shifts, site } of agentGroups) {
+    must(site === -1 || sites[site] !== undefined, `${name}: site`);
+    shifts.forEach(({ agent, logIn, logOut, breaks }, k) => {
+      const before = shifts[k - 1];
+      must(logIn >= 0 && logOut > logIn, `${name}: ${agent}: times`);
+      must(before?.agent !== agent || before.logOut <= logIn, `${name}: ${agent}: order`);
+      must(
+        breaks.every(({ from }, b) => from >= (breaks[b - 1]?.from ?? logIn) && from < logOut),
+        `${name}: ${agent}: breaks`,
+      );
+    });
   }
   return problems;
 }

@@ -1,7 +1,7 @@
 export { type DescribedKey, describeSchema } from './describe.ts';
 export { type Fault, formatFault, type Position, ScenarioError } from './fault.ts';
 export { flowText } from './flow-text.ts';
-export { canonicalJson, hashScenario } from './hash.ts';
+export { canonicalJson, hashScenario, hashTexts } from './hash.ts';
 export { checkScenario, type LoadedScenario, type LoadOptions, loadScenario, type ReadText } from './load.ts';
 export { readFrom } from './memory-files.ts';
 export { scenarioJsonSchema } from './schema/json-schema.ts';

@@ -19,6 +19,11 @@ writes it anew. An editor that knows YAML shows the same help when a file begins
 - A CSV profile has a header, a column \`start\` of times of day, if wanted a column \`weekday\` (\`Mon\`, \`Mon-Fri\`) or
   \`date\`, and columns of values. A row holds until the next one of its day, the last row as long as the one before it.
   Arrivals are contacts in each interval unless the header (\`regular [per h]\`) or \`unit\` says otherwise.
+- A roster in a CSV file (\`shifts: roster.csv\`) has a row for each stretch of work, in columns \`agent\`, \`from\`, \`to\`,
+  if wanted \`weekday\` or \`date\`, and \`breaks\` such as \`10:00 15 min | 12:30 lunch 30 min unpaid\`. Several rows of one
+  agent on a day are a split shift.
+- Shifts past midnight end on the next day. Who works through the night before the first day is there when the clock
+  starts, from midnight on.
 - LAW stands for a law of a duration: a bare duration (always the same), or a map with exactly one of the keys at the end.
 `;
 
@@ -45,9 +50,12 @@ export function scenarioReference(): string {
 const WHOLE = new Set([
   'calendar',
   'promise',
+  'trunks',
   'contactTypes',
+  'ivr',
   'queues',
   'routing',
+  'sites',
   'agentGroups',
   'money',
   'limits',

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { agentGroup } from './schema/agents.ts';
-import { contactType, promise, queue, routing } from './schema/contact-types.ts';
+import { contactType, promise } from './schema/contact-types.ts';
+import { outsider } from './schema/help.ts';
+import { menu } from './schema/ivr.ts';
 import { moneyKeys } from './schema/money.ts';
 import {
   described,
@@ -13,6 +15,8 @@ import {
   whole,
   word,
 } from './schema/quantity.ts';
+import { queue } from './schema/queues.ts';
+import { routing } from './schema/routing.ts';
 
 /** The version of the schema that this package reads. */
 export const SCHEMA_VERSION = 1;
@@ -101,9 +105,20 @@ export const scenarioSchema = z.strictObject({
   ),
   clock: maybe(word(['offer', 'entry']), 'Where the clock of waiting starts.', 'offer'),
   promise: maybe(promise, 'What callers are promised.'),
+  trunks: maybe(
+    named('main', whole(1, 1e6, 'a number of lines')),
+    'Groups of lines into the center, by name: how many lines each has.',
+    otherwise('there are always enough'),
+    { main: 60 },
+  ),
   contactTypes: described(named('call', contactType), 'The classes of contacts, by name.'),
+  ivr: maybe(named('welcome', menu), 'The menus of the IVR, by name.', otherwise('there is none')),
+  outside: maybe(named('owner', outsider), 'People outside to whom contacts are forwarded, by name.'),
   queues: maybe(named('service', queue), 'Queues that several contact types share, or that have a limit.'),
   routing: maybe(named('service', routing), 'How each queue finds an agent.'),
+  sites: maybe(named('head-office', z.strictObject({})), 'Where agents sit, by name.', otherwise('none'), {
+    'head-office': {},
+  }),
   agentGroups: described(named('desk', agentGroup), 'The groups of agents, by name.'),
   money: maybe(moneyKeys, 'What it costs.'),
   limits: maybe(limits, 'Bounds on a replication.'),

@@ -157,7 +157,7 @@ describe('a change is refused', () => {
     ['agentGroups.desk.agents=[1', '--set:1:25: not well-formed YAML: Flow sequence must end with a ]'],
     [
       'agentGroups.desk.agnets=5',
-      '--set:1:1: agentGroups.desk.agnets: unknown key "agnets", did you mean "agents"? allowed here: stream, provider, skills, agents, talkFactor',
+      '--set:1:1: agentGroups.desk.agnets: unknown key "agnets", did you mean "agents"? allowed here: stream, provider, skills, serve, agents, shifts, absence, adherence, reserve, site, talkFactor',
     ],
   ])('%s: %s', async (change, fault) => {
     expect(await faultsOf(change)).toContain(fault);

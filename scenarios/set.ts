@@ -7,7 +7,7 @@ import { scaleNode } from './scale.ts';
 import { formatPath, type PathStep, parsePath, type ValuePath } from './value-path.ts';
 
 /** Maps in which a path may not make a new name: a typing error would make an empty entity. */
-const NAMED = new Set(['contactTypes', 'agentGroups', 'money.providers']);
+const NAMED = new Set(['contactTypes', 'agentGroups', 'money.providers', 'ivr']);
 
 /** What to do with the value at the end of a path. */
 type Change = (node: DocumentNode | undefined, path: ValuePath) => DocumentNode | undefined;

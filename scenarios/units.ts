@@ -22,7 +22,7 @@ const MEANT: Readonly<Record<string, string>> = {
   с: 's', сек: 's', мин: 'min', ч: 'h', час: 'h', д: 'd',
 }; // biome-ignore format: a table
 
-const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?`;
+export const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?`;
 
 /** Patterns of quantities, for the JSON Schema; what they pass is read without fault but for its range. */
 export const PATTERNS = {
@@ -33,6 +33,7 @@ export const PATTERNS = {
   moneyPerHour: new RegExp(`^${NUMBER}\\s*[A-Z]{3}\\s*(?:/|per\\b)\\s*h$`, 'u'),
   moneyPerMonth: new RegExp(`^${NUMBER}\\s*[A-Z]{3}\\s*(?:/|per\\b)\\s*month$`, 'u'),
   timeOfDay: /^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$/u,
+  above: new RegExp(`^above\\s+${NUMBER}\\s*(?:ms|s|min|h|d)$`, 'u'),
   promise: new RegExp(`^${NUMBER}\\s*%\\s*in\\s*${NUMBER}\\s*(?:ms|s|min|h|d)$`, 'u'),
 } as const;
 
@@ -77,6 +78,14 @@ export function parseDuration(text: string): Reading<number> {
   const time = Math.round(split.amount * unit);
   if (time < 0) return `${quote(text)} is negative, expected a duration from 0 s on`;
   return time > LARGEST ? `${quote(text)} is too long, at most 1e9 s are allowed` : time;
+}
+
+/** Whole microseconds of `above 3 min`. */
+export function parseAbove(text: string): Reading<number> {
+  const match = /^above\s+(.*)$/su.exec(text.trim());
+  return match === null
+    ? `${quote(text)} is no bound, expected one such as above 3 min`
+    : parseDuration(match[1]!);
 }
 
 /** Contacts per microsecond of `1400/h`, `700 per 30 min`. */

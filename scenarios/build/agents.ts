@@ -8,7 +8,9 @@ import { readCsvProfile } from './csv-profile.ts';
 import type { GroupSource } from './group-source.ts';
 import { buildFiniteLaw } from './law.ts';
 import type { Names } from './names.ts';
+import { buildPeople, NO_PEOPLE } from './people.ts';
 import { constantProfile, inlineProfile, layOut, toSteps, whileOpen } from './profile.ts';
+import { buildSelect } from './routing.ts';
 import { buildRosterByRule } from './staffing-rule.ts';
 
 /** Reads the agent groups that the schema found sound; the others stand as empty places. */
@@ -17,7 +19,14 @@ export function buildAgentGroups(source: GroupSource): AgentGroupSpec[] {
   return names.agentGroups.map(name => {
     const said = context.doc.agentGroups[name];
     const provider = readProvider(context, names, name);
-    const empty = { name, stream: name, skills: [], staff: { starts: [0], values: [0] }, provider };
+    const empty = {
+      name,
+      stream: name,
+      skills: [],
+      staff: { starts: [0], values: [0] },
+      ...NO_PEOPLE,
+      provider,
+    };
     return said !== undefined && context.sound(['agentGroups', name])
       ? buildGroup(source, name, said, provider)
       : empty;
@@ -30,9 +39,21 @@ function buildGroup(
   said: AgentGroupKeys,
   provider: number,
 ): AgentGroupSpec {
-  const skills = readSkills(source, ['agentGroups', name, 'skills'], name, said);
-  const staff = buildStaff(source, ['agentGroups', name, 'agents'], name, said.agents, skills);
-  return { name, stream: said.stream ?? name, skills, staff, provider };
+  const path = ['agentGroups', name];
+  const skills = readSkills(source, [...path, 'skills'], name, said);
+  if (said.agents === undefined && said.shifts === undefined)
+    source.context.fault(path, 'has nobody, expected agents (such as agents: 100) or shifts');
+  const staff = buildStaff(source, [...path, 'agents'], name, said.agents ?? 0, skills);
+  const select = buildSelect(source.context, [...path, 'serve'], said.serve);
+  return {
+    name,
+    stream: said.stream ?? name,
+    skills,
+    staff,
+    ...(select === undefined ? {} : { select }),
+    ...buildPeople(source, path, name, said),
+    provider,
+  };
 }
 
 /** The named provider, the only one if none is named, −1 without money. */
@@ -90,6 +111,9 @@ function readSkills(source: GroupSource, path: ValuePath, group: string, said: A
         talk: law('talk'),
         hold: law('hold'),
         wrapUp: law('wrapUp'),
+        ...(skill.keepFree === undefined ? {} : { reserve: skill.keepFree }),
+        ...(skill.weight === undefined ? {} : { weight: skill.weight }),
+        ...(skill.lent === true ? { lent: true } : {}),
       });
     }
   }
@@ -101,7 +125,7 @@ function buildStaff(
   source: GroupSource,
   path: ValuePath,
   owner: string,
-  said: AgentGroupKeys['agents'],
+  said: NonNullable<AgentGroupKeys['agents']>,
   skills: readonly SkillSpec[],
 ): StepProfile {
   const { context, timeline } = source;

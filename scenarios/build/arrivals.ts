@@ -37,7 +37,16 @@ export const NO_ARRIVALS: ArrivalsSpec = {
 };
 
 /** Reads how contacts come. */
-export function buildArrivals(source: ArrivalsSource, path: ValuePath, said: ArrivalsKeys): ArrivalsSpec {
+export function buildArrivals(
+  source: ArrivalsSource,
+  path: ValuePath,
+  said: ArrivalsKeys | 'none',
+): ArrivalsSpec {
+  if (said === 'none') {
+    if (source.busyness !== undefined)
+      source.context.fault(path, 'has a busyness, expected none where there are no arrivals');
+    return { kind: 'none' };
+  }
   const ways = WAYS.filter(way => said[way] !== undefined);
   if (ways.length !== 1) {
     const got = ways.length === 0 ? 'says no way in which contacts come' : `says ${ways.join(' and ')}`;

@@ -1,4 +1,4 @@
-import type { BusynessSpec } from '../engine.ts';
+import type { BusynessSpec, LawSpec } from '../engine.ts';
 import type { BusynessKeys } from '../schema/arrivals.ts';
 import { parsePercent } from '../units.ts';
 import type { ValuePath } from '../value-path.ts';
@@ -13,16 +13,8 @@ export function buildBusyness(
   said: BusynessKeys,
   name: string,
 ): BusynessSpec | undefined {
-  const laws = (['gamma', 'lognormal'] as const).filter(law => said[law] !== undefined);
-  const kind = laws[0];
-  if (kind === undefined || laws.length > 1) {
-    context.fault(
-      path,
-      `says ${laws.length === 0 ? 'no law' : 'two laws'}, expected exactly one of gamma, lognormal`,
-    );
-    return undefined;
-  }
-  const cv = busynessSpread(context, [...path, kind], said[kind]!);
+  const law = readFactorLaw(context, path, said);
+  if (law === undefined) return undefined;
   const correlation = readFactor(context, [...path, 'correlation'], said.correlation ?? 0);
   if (!(correlation >= 0 && correlation < 1)) {
     context.fault(
@@ -32,21 +24,38 @@ export function buildBusyness(
   }
   return {
     name,
-    law: kind === 'gamma' ? { kind, mean: 1, shape: 1 / (cv * cv) } : { kind, mean: 1, sd: cv },
+    law,
     starts: busynessStarts(context, timeline, path, said.by ?? 'day'),
     correlation,
   };
 }
 
-function busynessSpread(
+interface SpreadKeys {
+  mean?: number | string | undefined;
+  cv?: number | string | undefined;
+  sd?: number | string | undefined;
+}
+
+/** Reads the law of a random factor of mean 1; undefined after telling what is wrong with it. */
+export function readFactorLaw(
   context: BuildContext,
   path: ValuePath,
-  said: {
-    mean?: number | string | undefined;
-    cv?: number | string | undefined;
-    sd?: number | string | undefined;
-  },
-): number {
+  said: { gamma?: SpreadKeys | undefined; lognormal?: SpreadKeys | undefined },
+): LawSpec | undefined {
+  const laws = (['gamma', 'lognormal'] as const).filter(law => said[law] !== undefined);
+  const kind = laws[0];
+  if (kind === undefined || laws.length > 1) {
+    context.fault(
+      path,
+      `says ${laws.length === 0 ? 'no law' : 'two laws'}, expected exactly one of gamma, lognormal`,
+    );
+    return undefined;
+  }
+  const cv = readSpread(context, [...path, kind], said[kind]!);
+  return kind === 'gamma' ? { kind, mean: 1, shape: 1 / (cv * cv) } : { kind, mean: 1, sd: cv };
+}
+
+function readSpread(context: BuildContext, path: ValuePath, said: SpreadKeys): number {
   if (said.mean !== undefined && readFactor(context, [...path, 'mean'], said.mean) !== 1) {
     context.fault([...path, 'mean'], `${said.mean} is not 1, expected 1: busyness multiplies the forecast`);
   }

@@ -59,7 +59,8 @@ export function dayNumber(date: string): number | undefined {
   return dateOf(number) === date ? number : undefined;
 }
 
-function dateOf(number: number): string {
+/** The date of so many days since 1970-01-01. */
+export function dateOf(number: number): string {
   return new Date(number * 86_400_000).toISOString().slice(0, 10);
 }
 
@@ -122,7 +123,8 @@ function readHours(context: BuildContext, open: OpenKeys): Map<Weekday, Opening[
   return hours;
 }
 
-function readOpenings(context: BuildContext, path: ValuePath, said: string | string[]): Opening[] {
+/** Hours such as 07:00-24:00, in rising order; those past midnight end after the day. */
+export function readOpenings(context: BuildContext, path: ValuePath, said: string | string[]): Opening[] {
   if (typeof said === 'string') return context.read(path, readOpening(said), []);
   const openings = said.flatMap((text, index) => context.read([...path, index], readOpening(text), []));
   openings.forEach((opening, index) => {
@@ -144,5 +146,7 @@ function readOpening(text: string): Opening[] | string {
   const to = parseTimeOfDay(second);
   if (typeof from === 'string') return from;
   if (typeof to === 'string') return to;
+  if (from % DAY === to % DAY && to - from !== DAY)
+    return `${JSON.stringify(text)} begins and ends at one time, expected 00:00-24:00 for a whole day`;
   return [{ from, to: to <= from ? to + DAY : to }];
 }

@@ -5,9 +5,11 @@ import type { ValuePath } from '../value-path.ts';
 import { buildArrivals, NO_ARRIVALS } from './arrivals.ts';
 import { buildBusyness } from './busyness.ts';
 import type { BuildContext } from './context.ts';
+import { buildAfterHours, buildConsult, buildForward } from './help.ts';
 import { buildFiniteLaw, buildLaw } from './law.ts';
 import { NO_LAW } from './law-source.ts';
 import type { Names } from './names.ts';
+import { buildOutcomes } from './outcomes.ts';
 import type { Timeline } from './timeline.ts';
 
 type TypeKeys = ScenarioDocument['contactTypes'][string];
@@ -45,10 +47,17 @@ function buildType(
     name,
     stream: said.stream ?? name,
     arrivals: buildArrivals(
-      { context, timeline, owner: name, busyness },
+      // who hears that the center is closed comes while it is
+      {
+        context,
+        timeline: said.afterHours ? { ...timeline, openings: [] } : timeline,
+        owner: name,
+        busyness,
+      },
       [...path, 'arrivals'],
       said.arrivals,
     ),
+    ...lines(context, names, name, said),
     entryDelay: law('entryDelay'),
     queue: names.queueOf(name),
     patience: buildPatience(context, [...path, 'patience'], said.patience, name),
@@ -58,6 +67,49 @@ function buildType(
     wrapUp: law('wrapUp'),
     priority: said.priority ?? 0,
     promise: buildPromise(context, name, said),
+    ...buildOutcomes(context, names, name, said),
+    ...help(context, timeline, names, name, said),
+  };
+}
+
+/** Who is forwarded, hears that the center is closed, or has agents who ask others. */
+function help(
+  context: BuildContext,
+  timeline: Timeline,
+  names: Names,
+  name: string,
+  said: TypeKeys,
+): Pick<ContactTypeSpec, 'forward' | 'afterHours' | 'consult'> {
+  const path = ['contactTypes', name];
+  const { forward, afterHours, outcome } = said;
+  const queue = said.queue ?? name;
+  return {
+    ...(forward && { forward: buildForward(context, names, [...path, 'forward'], forward) }),
+    ...(afterHours && {
+      afterHours: buildAfterHours(context, timeline, [...path, 'afterHours'], afterHours, queue),
+    }),
+    ...(outcome?.consult && {
+      consult: buildConsult(context, names, [...path, 'outcome', 'consult'], outcome.consult, name),
+    }),
+  };
+}
+
+/** The trunk group and the IVR that contacts pass. */
+function lines(
+  context: BuildContext,
+  names: Names,
+  name: string,
+  said: TypeKeys,
+): Pick<ContactTypeSpec, 'trunk' | 'ivr'> {
+  const path = ['contactTypes', name];
+  if (said.ivr !== undefined) {
+    names.menu([...path, 'ivr'], said.ivr);
+    if (said.entryDelay !== undefined)
+      context.keyFault([...path, 'entryDelay'], 'has no effect beside ivr, expected one of them');
+  }
+  return {
+    trunk: said.trunks === undefined ? -1 : names.trunk([...path, 'trunks'], said.trunks),
+    ivr: names.ivrOf(name),
   };
 }
 
@@ -123,7 +175,8 @@ function shareBusyness(context: BuildContext, timeline: Timeline, names: Names):
   for (const [index, name] of names.contactTypes.entries()) {
     const arrivals = ['contactTypes', name, 'arrivals'];
     const path = [...arrivals, 'busyness'];
-    const said = context.sound(arrivals) ? context.doc.contactTypes[name]?.arrivals?.busyness : undefined;
+    const ofType = context.sound(arrivals) ? context.doc.contactTypes[name]?.arrivals : undefined;
+    const said = typeof ofType === 'object' ? ofType.busyness : undefined;
     if (said === undefined || !context.sound(['contactTypes', name])) continue;
     const stream = context.doc.contactTypes[name]?.stream ?? name;
     const spec = buildBusyness(context, timeline, path, said, stream);
@@ -150,6 +203,8 @@ function emptyType(name: string): ContactTypeSpec {
     name,
     stream: name,
     arrivals: NO_ARRIVALS,
+    trunk: -1,
+    ivr: -1,
     entryDelay: undefined,
     queue: 0,
     patience: undefined,
@@ -159,5 +214,9 @@ function emptyType(name: string): ContactTypeSpec {
     wrapUp: undefined,
     priority: 0,
     promise: { share: 0.8, acceptableWait: 2e7, rule: 'ofOffered', shortAbandon: 5e6 },
+    afterBusy: undefined,
+    afterAbandon: undefined,
+    escalate: undefined,
+    repeat: undefined,
   };
 }

@@ -54,7 +54,9 @@ function canBeServed(
   groups: readonly AgentGroupSpec[],
 ): void {
   const path = ['contactTypes', type.name];
-  const able = groups.filter(group => group.skills.some(skill => skill.contactType === index));
+  const able = groups.filter(group =>
+    group.skills.some(skill => skill.contactType === index && skill.lent !== true),
+  );
   if (able.length === 0) {
     context.keyFault(
       path,
@@ -65,7 +67,12 @@ function canBeServed(
   // staff that had a fault stands as nobody
   if (context.faultCount > 0 || type.patience !== undefined || context.doc.end === 'cut') return;
   const last = (staff: StepProfile): number => staff.values[lastStep(staff.starts, timeline.horizon)] ?? 0;
-  if (timeline.openings.length === 0 && !able.some(({ staff }) => last(staff) > 0)) {
+  if (
+    timeline.openings.length === 0 &&
+    !able.some(
+      ({ staff, shifts }) => last(staff) > 0 || shifts.some(({ logOut }) => logOut >= timeline.horizon),
+    )
+  ) {
     const allowed = 'expected patience, agents to the end, or end: cut';
     context.keyFault(path, `waits for ever, and nobody with its skill is on duty at the horizon, ${allowed}`);
   }

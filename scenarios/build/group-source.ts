@@ -1,4 +1,4 @@
-import type { ContactTypeSpec } from '../engine.ts';
+import type { ContactTypeSpec, IvrSpec } from '../engine.ts';
 import type { BuildContext } from './context.ts';
 import type { Names } from './names.ts';
 import type { Timeline } from './timeline.ts';
@@ -10,4 +10,7 @@ export interface GroupSource {
   names: Names;
   /** in the order of their names */
   contactTypes: readonly ContactTypeSpec[];
+  ivrs: readonly IvrSpec[];
+  /** of all sums; undefined: the scenario says nothing of money */
+  currency: string | undefined;
 }

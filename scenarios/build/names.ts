@@ -10,6 +10,12 @@ export class Names {
   readonly queues: readonly string[];
   readonly agentGroups: readonly string[];
   readonly providers: readonly string[];
+  readonly trunks: readonly string[];
+  readonly sites: readonly string[];
+  readonly menus: readonly string[];
+  readonly outside: readonly string[];
+  /** menus at which the IVR of some contact type starts, in the order of the types */
+  readonly ivrs: readonly string[];
   private readonly context: BuildContext;
 
   constructor(context: BuildContext) {
@@ -18,16 +24,21 @@ export class Names {
     this.contactTypes = keys('contactTypes');
     this.agentGroups = keys('agentGroups');
     this.providers = keys('money', 'providers');
+    this.trunks = keys('trunks');
+    this.sites = keys('sites');
+    this.menus = keys('ivr');
+    this.outside = keys('outside');
+    this.ivrs = [...new Set(this.contactTypes.flatMap(name => this.said(name, 'ivr') ?? []))];
     const queues = keys('queues');
     for (const name of this.contactTypes) {
-      if (this.saidQueue(name) === undefined && !queues.includes(name)) queues.push(name);
+      if (this.said(name, 'queue') === undefined && !queues.includes(name)) queues.push(name);
     }
     this.queues = queues;
   }
 
   /** Index of the queue of a contact type; −1 if it names one that is not there. */
   queueOf(contactType: string): number {
-    return this.queues.indexOf(this.saidQueue(contactType) ?? contactType);
+    return this.queues.indexOf(this.said(contactType, 'queue') ?? contactType);
   }
 
   /** Index of a contact type; −1 after telling that there is none. */
@@ -50,6 +61,36 @@ export class Names {
     return this.find(path, name, this.queues, 'queue', atKey);
   }
 
+  /** Index of a trunk group; −1 after telling that there is none. */
+  trunk(path: ValuePath, name: string): number {
+    return this.find(path, name, this.trunks, 'trunk group');
+  }
+
+  /** Index of somebody outside; −1 after telling that there is none. */
+  outsider(path: ValuePath, name: string): number {
+    return this.find(path, name, this.outside, 'name of outside');
+  }
+
+  /** Index of a site; −1 after telling that there is none. */
+  site(path: ValuePath, name: string): number {
+    return this.find(path, name, this.sites, 'site');
+  }
+
+  /** Index of a menu; −1 after telling that there is none. */
+  menu(path: ValuePath, name: string): number {
+    return this.find(path, name, this.menus, 'menu of ivr');
+  }
+
+  /** Index of the IVR that starts at the menu of a contact type; −1: it has none. */
+  ivrOf(contactType: string): number {
+    return this.ivrs.indexOf(this.said(contactType, 'ivr') ?? '');
+  }
+
+  /** Tells that a name is neither a contact type nor a queue. */
+  noTarget(path: ValuePath, name: string): void {
+    this.find(path, name, [...new Set([...this.contactTypes, ...this.queues])], 'contact type or queue');
+  }
+
   private find(path: ValuePath, name: string, names: readonly string[], what: string, atKey = false): number {
     const index = names.indexOf(name);
     if (index >= 0) return index;
@@ -61,8 +102,8 @@ export class Names {
     return -1;
   }
 
-  private saidQueue(contactType: string): string | undefined {
-    const node = nodeAt(this.context.root, ['contactTypes', contactType, 'queue']);
+  private said(contactType: string, key: 'queue' | 'ivr'): string | undefined {
+    const node = nodeAt(this.context.root, ['contactTypes', contactType, key]);
     return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
   }
 }

@@ -1,7 +1,10 @@
 import { entriesAt, nodeAt } from '../document/node.ts';
-import type { QueueSpec, RoutingSpec } from '../engine.ts';
+import type { QueueSpec } from '../engine.ts';
+import { parseRate } from '../units.ts';
 import type { BuildContext } from './context.ts';
 import type { Names } from './names.ts';
+import { buildRouting } from './routing.ts';
+import { buildAnnounce, buildCallback } from './waiting.ts';
 
 /** Reads the queues and how each finds an agent. */
 export function buildQueues(context: BuildContext, names: Names): QueueSpec[] {
@@ -13,10 +16,17 @@ export function buildQueues(context: BuildContext, names: Names): QueueSpec[] {
   }
   return names.queues.map(name => {
     const said = context.sound(['queues', name]) ? context.doc.queues?.[name] : undefined;
+    const ageing = said?.serve?.score.ageing;
     return {
       name,
       capacity: readCapacity(context, name, said?.capacity),
-      routing: readRouting(context, names, name),
+      ...(said?.order === undefined ? {} : { order: said.order }),
+      routing: buildRouting(context, names, name),
+      ...(ageing === undefined
+        ? {}
+        : { ageing: context.read(['queues', name, 'serve', 'score', 'ageing'], parseRate(ageing), 0) }),
+      announce: said?.announce && buildAnnounce(context, ['queues', name, 'announce'], said.announce),
+      callback: said?.callback && buildCallback(context, names, ['queues', name, 'callback'], said.callback),
     };
   });
 }
@@ -30,23 +40,4 @@ function readCapacity(context: BuildContext, name: string, said: number | undefi
     );
   }
   return said;
-}
-
-function readRouting(context: BuildContext, names: Names, queue: string): RoutingSpec {
-  const path = ['routing', queue];
-  const said = context.sound(path) ? context.doc.routing?.[queue] : undefined;
-  if (said === undefined) return { agents: 'longestIdle', order: [] };
-  const agents = said.agents ?? (said.order === undefined ? 'longestIdle' : 'orderedGroups');
-  if (agents !== 'orderedGroups' && said.order !== undefined) {
-    context.keyFault([...path, 'order'], `has no effect with ${agents}, expected agents: orderedGroups`);
-  }
-  if (agents === 'orderedGroups' && said.order === undefined) {
-    context.fault([...path, 'agents'], 'has no order, expected a list of groups under order');
-  }
-  const order = (said.order ?? []).map((name, i) => names.agentGroup([...path, 'order', i], name));
-  order.forEach((group, i) => {
-    if (group >= 0 && order.indexOf(group) < i)
-      context.fault([...path, 'order', i], 'is said twice, once is allowed');
-  });
-  return { agents, order };
 }

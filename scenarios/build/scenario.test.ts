@@ -33,6 +33,8 @@ describe('the smallest scenario', () => {
           name: 'call',
           stream: 'call',
           arrivals: { kind: 'poisson', rate: { starts: [0], values: [60 / 3600e6] }, busyness: undefined },
+          trunk: -1,
+          ivr: -1,
           entryDelay: undefined,
           queue: 0,
           patience: undefined,
@@ -42,11 +44,24 @@ describe('the smallest scenario', () => {
           wrapUp: undefined,
           priority: 0,
           promise: { share: 0.8, acceptableWait: 20e6, rule: 'ofOffered', shortAbandon: 5e6 },
+          afterBusy: undefined,
+          afterAbandon: undefined,
+          escalate: undefined,
+          repeat: undefined,
         },
       ],
       queues: [
-        { name: 'call', capacity: Number.POSITIVE_INFINITY, routing: { agents: 'longestIdle', order: [] } },
+        {
+          name: 'call',
+          capacity: Number.POSITIVE_INFINITY,
+          routing: { agents: 'longestIdle', order: [] },
+          announce: undefined,
+          callback: undefined,
+        },
       ],
+      trunks: [],
+      ivrs: [],
+      sites: [],
       agentGroups: [
         {
           name: 'desk',
@@ -62,6 +77,11 @@ describe('the smallest scenario', () => {
             },
           ],
           staff: { starts: [0], values: [5] },
+          shifts: [],
+          absence: undefined,
+          adherence: undefined,
+          reserve: undefined,
+          site: -1,
           provider: -1,
         },
       ],
@@ -98,10 +118,11 @@ describe('parts', () => {
   });
 
   it('queues that are declared come first; routing follows an order', async () => {
-    const text = `${SMALLEST.replace('talk: 4 min', 'talk: 4 min\n    queue: service')}  mail: { like: call }
+    const mail = '    queue: service\n  mail: { like: call, queue: other }';
+    const text = `${SMALLEST.replace('talk: 4 min', `talk: 4 min\n${mail}`).replace('[call]', '[call, mail]')}
 queues: { service: { capacity: 20 }, other: {} }
 routing: { service: { order: [desk] } }
-`.replace('horizon: 8 h\n  mail: { like: call }', 'horizon: 8 h');
+`;
     expect((await load({ 's.yaml': text })).scenario.queues).toEqual([
       { name: 'service', capacity: 20, routing: { agents: 'orderedGroups', order: [0] } },
       { name: 'other', capacity: Number.POSITIVE_INFINITY, routing: { agents: 'longestIdle', order: [] } },

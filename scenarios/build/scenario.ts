@@ -3,9 +3,15 @@ import { buildAgentGroups } from './agents.ts';
 import { buildContactTypes } from './contact-types.ts';
 import type { BuildContext } from './context.ts';
 import { crossCheck } from './cross-checks.ts';
+import { buildOutside } from './help.ts';
+import { refuseIdle } from './idle-checks.ts';
+import { buildIvrs } from './ivr.ts';
 import { buildMoney } from './money.ts';
 import { Names } from './names.ts';
+import { checkPassing } from './passing.ts';
 import { buildQueues } from './queues.ts';
+import { checkRouting } from './routing-checks.ts';
+import { buildRules } from './rules.ts';
 import { buildTimeline } from './timeline.ts';
 
 /** Most events of a replication, and most contacts inside, where the scenario says nothing. */
@@ -17,9 +23,16 @@ export function buildScenario(context: BuildContext): Scenario {
   const names = new Names(context);
   const timeline = buildTimeline(context);
   const contactTypes = buildContactTypes(context, timeline, names);
+  const ivrs = buildIvrs(context, names);
   const queues = buildQueues(context, names);
-  const agentGroups = buildAgentGroups({ context, timeline, names, contactTypes });
+  const money = buildMoney(context);
+  const currency = money?.currency;
+  const agentGroups = buildAgentGroups({ context, timeline, names, contactTypes, ivrs, currency });
+  const rules = buildRules({ context, names, contactTypes, queues, groups: agentGroups });
+  checkRouting(context, { contactTypes, queues, agentGroups, sites: names.sites });
   crossCheck(context, names, timeline, contactTypes, agentGroups);
+  checkPassing(context, names, contactTypes, ivrs, queues);
+  refuseIdle(context, { timeline, contactTypes, queues, agentGroups, rules: rules ?? [] });
   return {
     name: doc.name,
     about: doc.about ?? '',
@@ -32,8 +45,13 @@ export function buildScenario(context: BuildContext): Scenario {
     days: timeline.days,
     contactTypes,
     queues,
+    trunks: names.trunks.map(name => ({ name, capacity: context.doc.trunks?.[name] ?? 0 })),
+    ivrs,
+    ...(names.outside.length === 0 ? {} : { outside: buildOutside(context, names) }),
+    sites: names.sites.map(name => ({ name })),
     agentGroups,
-    money: buildMoney(context),
+    ...(rules === undefined ? {} : { rules }),
+    money,
     limits: {
       events: doc.limits?.events ?? USUAL_LIMITS.events,
       contacts: doc.limits?.contacts ?? USUAL_LIMITS.contacts,

@@ -10,14 +10,16 @@ import type { AgentGroupKeys } from '../schema/agents.ts';
 import { MOST_AGENTS } from '../schema/profile.ts';
 import { parseDuration, parsePromise, parseShare, TIME_UNITS } from '../units.ts';
 import type { ValuePath } from '../value-path.ts';
+import { expectedOffers } from './flows.ts';
 import type { GroupSource } from './group-source.ts';
 import { type Piece, toSteps, whileOpen } from './profile.ts';
 
 type RuleKeys = Extract<AgentGroupKeys['agents'], { for: string }>;
 
-/** A contact type's part in the work of a group: handle time with the group's skill, patience, forecast. */
+/** A contact type's part in the work of a group: where it comes from, handle time with the group's skill, patience. */
 interface Work {
-  type: ContactTypeSpec;
+  /** contact types of which some become this one, with the mean number of offers that each of their contacts makes */
+  sources: { type: ContactTypeSpec; offers: number }[];
   handleTime: number;
   meanPatience: number;
 }
@@ -33,7 +35,7 @@ interface Rule {
 
 /**
  * The roster that a formula asks for: in each interval, while open, the fewest whole agents that keep the
- * promise for the forecast of the group's contact types. Busyness is of mean 1 and left out: a roster is made
+ * promise for the forecast of the group's contact types. Busyness is of mean 1 and left out, as redials and repeats are: a roster is made
  * before the day.
  */
 export function buildRosterByRule(
@@ -49,7 +51,8 @@ export function buildRosterByRule(
     context.fault([...path, 'every'], 'is too short, expected at least 1 min and at most 100000 intervals');
     return { starts: [0], values: [0] };
   }
-  const work = skills.map(skill => workOf(source, skill));
+  const offers = expectedOffers(source.contactTypes, source.ivrs);
+  const work = skills.map(skill => workOf(source, skill, offers));
   // a law that had a fault has no mean; it has been told already
   if (rule === undefined || work.some(({ handleTime }) => !Number.isFinite(handleTime)))
     return { starts: [0], values: [0] };
@@ -91,7 +94,7 @@ function readRule({ context }: GroupSource, path: ValuePath, said: RuleKeys): Ru
   };
 }
 
-function workOf({ contactTypes, context }: GroupSource, skill: SkillSpec): Work {
+function workOf({ contactTypes, context }: GroupSource, skill: SkillSpec, offers: readonly number[][]): Work {
   const type = contactTypes[skill.contactType]!;
   const sound = context.sound(['contactTypes', type.name]);
   const talk = skill.talk ?? type.talk;
@@ -105,7 +108,11 @@ function workOf({ contactTypes, context }: GroupSource, skill: SkillSpec): Work 
     laws.length === 0
       ? Number.POSITIVE_INFINITY
       : laws.reduce((sum, law) => sum + safeMean(law), 0) / laws.length;
-  return { type, handleTime, meanPatience: patience };
+  const sources = contactTypes.flatMap((from, index) => {
+    const made = offers[index]![skill.contactType]!;
+    return made > 0 ? [{ type: from, offers: made }] : [];
+  });
+  return { sources, handleTime, meanPatience: patience };
 }
 
 function safeMean(law: NonNullable<ContactTypeSpec['hold']>): number {
@@ -117,7 +124,11 @@ function safeMean(law: NonNullable<ContactTypeSpec['hold']>): number {
 }
 
 function agentsFor(work: readonly Work[], rule: Rule, interval: Piece, known: Map<string, number>): number {
-  const rates = work.map(({ type }) => forecastRate(type, interval) * rule.loadShare);
+  const rates = work.map(
+    ({ sources }) =>
+      sources.reduce((sum, { type, offers }) => sum + forecastRate(type, interval) * offers, 0) *
+      rule.loadShare,
+  );
   const key = rates.join(' ');
   let agents = known.get(key);
   if (agents === undefined) {
@@ -160,6 +171,7 @@ function fewestAgents(work: readonly Work[], rates: readonly number[], rule: Rul
 /** Mean rate of a contact type over an interval, in contacts per microsecond. */
 function forecastRate(type: ContactTypeSpec, { from, to }: Piece): number {
   const { arrivals } = type;
+  if (arrivals.kind === 'none') return 0;
   if (arrivals.kind === 'renewal') return 1 / safeMean(arrivals.gap);
   if (arrivals.kind === 'replay')
     return arrivals.times.filter(time => time >= from && time < to).length / (to - from);

@@ -23,6 +23,7 @@ export interface Timeline {
 /** Reads calendar, horizon, warmUp and interval. */
 export function buildTimeline(context: BuildContext): Timeline {
   const { doc } = context;
+  const faults = context.faultCount;
   const calendar =
     doc.calendar !== undefined && context.sound(['calendar']) ? buildDays(context, doc.calendar) : [];
   const last = calendar.at(-1);
@@ -41,6 +42,7 @@ export function buildTimeline(context: BuildContext): Timeline {
     days: calendar.map(({ date, weekday, start }) => ({ date, weekday, start })),
     layout,
   };
+  if (context.faultCount === faults) refuseClosed(context, calendar, timeline);
   if (horizon > 0 && timeline.warmUp >= horizon) {
     context.fault(
       ['warmUp'],
@@ -48,6 +50,17 @@ export function buildTimeline(context: BuildContext): Timeline {
     );
   }
   return timeline;
+}
+
+/** A center without a single hour of opening would stand as one that never closes. */
+function refuseClosed(context: BuildContext, calendar: readonly CalendarDay[], timeline: Timeline): void {
+  if (context.doc.calendar?.open === undefined || calendar.length === 0) return;
+  if (timeline.openings.length > 0 || timeline.horizon === 0) return;
+  const weekdays = [...new Set(calendar.map(day => day.weekday))].join(', ');
+  context.fault(
+    ['calendar', 'open'],
+    `never opens on the days simulated (${weekdays}), expected some hours on one of them before the horizon`,
+  );
 }
 
 function readHorizon(context: BuildContext, calendarEnd: number): number {

@@ -8,7 +8,7 @@ export interface NamedFile {
 }
 
 /** Keys whose text is the name of a CSV file. */
-const FILE_KEYS = new Set(['profile', 'file', 'survival']);
+const FILE_KEYS = new Set(['profile', 'file', 'survival', 'shifts']);
 
 /** All CSV files that a document names, in its order. */
 export function findFileNames(root: DocumentNode): NamedFile[] {

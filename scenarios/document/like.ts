@@ -65,6 +65,11 @@ function addMissing(node: MapNode, from: DocumentNode): DocumentNode {
   const entries: MapNode['entries'] = new Map([...from.entries].filter(([key]) => !OWN_KEYS.has(key)));
   const merged: MapNode = { ...node, entries };
   dropExcluded(merged, [...node.entries.keys()], '');
-  for (const [key, entry] of node.entries) entries.set(key, entry);
+  for (const [key, entry] of node.entries) {
+    // null leaves out what the other has; where it has nothing, null is a value that is missing
+    const isLeftOut = entry.node.kind === 'scalar' && entry.node.value === null && entries.has(key);
+    if (isLeftOut) entries.delete(key);
+    else entries.set(key, entry);
+  }
   return merged;
 }

@@ -146,6 +146,38 @@ describe('like', () => {
     expect(contactTypes[2]!.talk).toEqual(contactTypes[0]!.talk);
   });
 
+  it('leaves out what is null, also for a type that takes from this one, and where a file is built on', async () => {
+    const types = withTypes(
+      '  mail: { like: call, wrapUp: null }\n  chat: { like: mail, stream: chat }',
+    ).replace('[call]', '[call, mail, chat]');
+    const wrapUps = async (files: Record<string, string>) =>
+      (await loadScenario('s.yaml', readFrom(files))).scenario.contactTypes.map(type => type.wrapUp?.kind);
+    const fixed = 'deterministic';
+    expect(await wrapUps({ 's.yaml': types })).toEqual([fixed, undefined, undefined]);
+    const base = types.replace('wrapUp: null', 'wrapUp: 5 s');
+    const over = (text: string) => ({ 'base.yaml': base, 's.yaml': `extends: base.yaml\n${text}` });
+    expect(await wrapUps(over('contactTypes: { chat: { wrapUp: null } }\n'))).toEqual([
+      fixed,
+      fixed,
+      undefined,
+    ]);
+    // what the file below says itself is deleted, and that of the other type is back
+    const { scenario } = await loadScenario(
+      's.yaml',
+      readFrom(over('contactTypes: { mail: { wrapUp: null } }\n')),
+    );
+    expect(scenario.contactTypes[1]!.wrapUp).toEqual(scenario.contactTypes[0]!.wrapUp);
+  });
+
+  it('has nothing to leave out where the other type has nothing', async () => {
+    expect(await faultsOf({ 's.yaml': withTypes('  mail: { like: call, hold: null }') })).toContain(
+      's.yaml:9:23: contactTypes.mail.hold: has no value, give one or leave the key out',
+    );
+    expect(await faultsOf({ 's.yaml': withTypes('  mail: { like: call, talk: null }') })).toContain(
+      's.yaml:9:3: contactTypes.mail.talk: the key "talk" is missing, expected one such as talk: { lognormal: { mean: 4 min, sd: 3 min } }',
+    );
+  });
+
   it('cannot go round in a circle or name nobody', async () => {
     const text = withTypes('  a: { like: b }\n  b: { like: a }\n  c: { like: cal }');
     const faults = await faultsOf({ 's.yaml': text });

@@ -32,9 +32,13 @@ export function mergeDocuments(base: DocumentNode, over: DocumentNode, parentKey
   if (base.kind !== 'map' || over.kind !== 'map') return over;
   const merged: MapNode = { kind: 'map', at: over.at, entries: new Map(base.entries) };
   dropExcluded(merged, [...over.entries.keys()], parentKey);
+  const like = (over.entries.get('like') ?? base.entries.get('like'))?.node;
+  const takesFromAnother = like?.kind === 'scalar' && like.value !== null;
   for (const [key, entry] of over.entries) {
     if (entry.node.kind === 'scalar' && entry.node.value === null) {
-      merged.entries.delete(key);
+      // under a like, null leaves out what comes from there
+      if (takesFromAnother && !base.entries.has(key)) merged.entries.set(key, entry);
+      else merged.entries.delete(key);
       continue;
     }
     const below = merged.entries.get(key);

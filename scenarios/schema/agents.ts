@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { skillShape } from './contact-types.ts';
+import { absence, adherence, reserve, shifts } from './people.ts';
 import { constantStaff, fileProfile, inlineStaff } from './profile.ts';
 import {
   described,
@@ -14,6 +15,7 @@ import {
   whole,
   word,
 } from './quantity.ts';
+import { groupServe } from './routing.ts';
 
 const skills = () => {
   const level = number(0.001, 1000, 'a level');
@@ -51,7 +53,27 @@ export const agentGroup = z.strictObject({
   ),
   provider: maybe(name('inHouse'), 'Who employs them, of money.providers.', otherwise('the only one')),
   skills: described(skills(), 'Contact types they handle: a list, or a map to levels.', ['regular']),
-  agents: described(staff(), 'Agents on duty: a number, a profile over time, or a staffing rule.', 100),
+  serve: maybe(
+    groupServe(),
+    'Of contacts of equal score an agent takes: who waited longest; with the largest weight × wait; of the longest ' +
+      'queue; whose promise is due first; of the type most above its share by weight; of the longest expected wait.',
+    'longestWait',
+  ),
+  agents: maybe(
+    staff(),
+    'Agents on duty: a number, a profile over time, or a staffing rule.',
+    otherwise('only those with shifts'),
+    100,
+  ),
+  shifts: maybe(
+    shifts(),
+    'Agents with times and breaks of their own: a list of patterns, or a CSV file.',
+    otherwise('none'),
+  ),
+  absence: maybe(absence(), 'Agents who do not come: a share, or how.', otherwise('nobody')),
+  adherence: maybe(adherence, 'How agents with shifts keep to their times.', otherwise('exactly')),
+  reserve: maybe(reserve, 'Agents on call, who come for absent ones.', otherwise('none')),
+  site: maybe(name('head-office'), 'Where they sit, of sites.', otherwise('nowhere in particular')),
   talkFactor: maybe(
     number(0.001, 1000, 'a factor'),
     'Talk and hold of every contact are multiplied by it: 1.05 is 5 % longer.',

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { arrivals } from './arrivals.ts';
+import { afterHours, forward } from './help.ts';
 import { law, patience } from './laws.ts';
+import { outcome, redial } from './outcomes.ts';
 import {
   described,
   duration,
@@ -11,6 +13,8 @@ import {
   otherwise,
   serviceLevel,
   share,
+  shown,
+  whole,
   word,
 } from './quantity.ts';
 
@@ -50,16 +54,35 @@ keyDocs.add(promise, {
 
 const priority = () => number(-1e6, 1e6, 'a priority');
 
+const nobody = z.literal('none', {
+  error: issue =>
+    `got ${shown(issue.input)}, expected none, or a way of arriving such as { poisson: 1400/h }`,
+});
+
 /** A class of contacts. */
 export const contactType = z.strictObject({
-  like: maybe(name('regular'), 'Takes all keys of another contact type that are not said here.'),
+  like: maybe(
+    name('regular'),
+    'Takes all keys of another contact type that are not said here; null leaves one out.',
+  ),
   stream: maybe(
     name('regular'),
     'Name of its random numbers; keep it when you rename the type.',
     otherwise('its name'),
   ),
-  arrivals: described(arrivals, 'How contacts come.', { poisson: '1400/h' }),
-  entryDelay: maybe(law(), 'Time between entry and queue, such as the menu.', otherwise('none'), {
+  arrivals: described(
+    z.union([nobody, arrivals]),
+    'How contacts come; none: only from an IVR or by escalation.',
+    { poisson: '1400/h' },
+    'none',
+  ),
+  trunks: maybe(
+    name('main'),
+    'Trunk group: a contact holds one of its lines from entry to the end of talk.',
+    otherwise('none is needed'),
+  ),
+  ivr: maybe(name('welcome'), 'First menu of the IVR that contacts pass.', otherwise('none')),
+  entryDelay: maybe(law(), 'Time between entry and queue, where there is no ivr.', otherwise('none'), {
     lognormal: { mean: '9 s', sd: '4 s' },
   }),
   queue: maybe(name('service'), 'Queue in which its contacts wait.', otherwise('a queue of its own')),
@@ -70,36 +93,19 @@ export const contactType = z.strictObject({
   wrapUp: maybe(law(), 'Work of the agent after the contact has left.', otherwise('none'), {
     exponential: { mean: '30 s' },
   }),
+  redial: maybe(redial, 'Who calls again without having been helped.', otherwise('nobody')),
+  outcome: maybe(outcome, 'What may follow talk.', otherwise('solved')),
+  forward: maybe(forward, 'Important contacts go to somebody outside first.', otherwise('none does')),
+  afterHours: maybe(
+    afterHours,
+    'What those hear who enter while the center is closed; its arrivals go on in closed hours.',
+    otherwise('nobody enters then'),
+  ),
   priority: maybe(priority(), 'A larger one is served first.', 0, 2),
   promise: maybe(
     promise,
     'Its own promise; keys left out are those of the center’s.',
     otherwise('that of the center'),
-  ),
-});
-
-/** Where contacts wait. */
-export const queue = z.strictObject({
-  capacity: maybe(
-    number(0, 1e9, 'a number of waiting contacts'),
-    'Most contacts that may wait.',
-    otherwise('no limit'),
-    150,
-  ),
-});
-
-/** How a queue finds an agent. */
-export const routing = z.strictObject({
-  agents: maybe(
-    word(['longestIdle', 'orderedGroups', 'fewestSkills']),
-    'Which free agent: the longest idle, of the first group in order, or of the group with the fewest skills.',
-    'longestIdle',
-  ),
-  order: maybe(
-    z.array(name('desk')),
-    'Groups in order, for orderedGroups; others follow as declared.',
-    undefined,
-    ['desk', 'reserve'],
   ),
 });
 
@@ -112,6 +118,19 @@ export const skillShape = {
     0.85,
   ),
   priority: maybe(priority(), 'In place of the contact type’s own, when this group chooses.', undefined, 2),
+  weight: maybe(number(0.001, 1e6, 'a weight'), 'For a group that serves weightedWait or queueRatio.', 1, 3),
+  keepFree: maybe(
+    whole(0, 100_000, 'a number of agents'),
+    'Idle agents of the group who are kept free for its other contact types.',
+    0,
+    2,
+  ),
+  lent: maybe(
+    z.boolean({ error: 'expected true or false' }),
+    'Only while a rule under protect lends it; such agents are asked after all others.',
+    otherwise('false'),
+    true,
+  ),
   talk: maybe(law(), 'In place of the contact type’s own.'),
   hold: maybe(law(), 'In place of the contact type’s own.'),
   wrapUp: maybe(law(), 'In place of the contact type’s own.'),

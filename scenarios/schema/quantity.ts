@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type BoundKind, boundPattern, parseBound, type Side } from '../bounds.ts';
 import * as units from '../units.ts';
 
 // Under a strict content security policy zod must not try to compile; for one parse per file it would not pay anyway.
@@ -93,6 +94,14 @@ export const share = (example = '25 %') => quantity('share', units.PATTERNS.shar
 /** `07:30` */
 export const timeOfDay = (example = '07:00') =>
   quantity('time of day', units.PATTERNS.timeOfDay, units.parseTimeOfDay, example);
+
+/** `above 3 min` */
+export const above = (example: string) =>
+  quantity('bound', units.PATTERNS.above, units.parseAbove, `above ${example}`);
+
+/** `below 70 %`, `above 10` */
+export const bound = (side: Side, kind: BoundKind, example: string) =>
+  quantity('bound', boundPattern(side, kind), text => parseBound(text, side, kind), `${side} ${example}`);
 
 /** `80 % in 20 s` */
 export const serviceLevel = () =>

@@ -80,12 +80,12 @@ describe('faults that the schema finds', () => {
     [
       '    talk',
       '    tlak: 1\n    talk',
-      's.yaml:6:5: contactTypes.call.tlak: unknown key "tlak", did you mean "talk"? allowed here: like, stream, arrivals, entryDelay, queue, patience, balk, talk, hold, wrapUp, priority, promise',
+      's.yaml:6:5: contactTypes.call.tlak: unknown key "tlak", did you mean "talk"? allowed here: like, stream, arrivals, trunks, ivr, entryDelay, queue, patience, balk, talk, hold, wrapUp, redial, outcome, forward, afterHours, priority, promise',
     ],
     [
       '    talk',
-      '    ivr: x\n    talk',
-      's.yaml:6:5: contactTypes.call.ivr: unknown key "ivr" (not in this version), allowed here: like, stream, arrivals, entryDelay, queue, patience, balk, talk, hold, wrapUp, priority, promise',
+      '    channel: x\n    talk',
+      's.yaml:6:5: contactTypes.call.channel: unknown key "channel" (not in this version), allowed here: like, stream, arrivals, trunks, ivr, entryDelay, queue, patience, balk, talk, hold, wrapUp, redial, outcome, forward, afterHours, priority, promise',
     ],
     [
       'agents: 5',
@@ -145,7 +145,7 @@ describe('faults that the schema finds', () => {
     [
       'skills: [call]',
       'skills: { call: { levl: 2 } }',
-      's.yaml:9:40: agentGroups.desk.skills.call.levl: unknown key "levl", did you mean "level"? allowed here: level, priority, talk, hold, wrapUp',
+      's.yaml:9:40: agentGroups.desk.skills.call.levl: unknown key "levl", did you mean "level"? allowed here: level, priority, weight, keepFree, lent, talk, hold, wrapUp',
     ],
   ])('%s → %s', async (from, to, fault) => {
     // a name that is wrong is missed elsewhere too

@@ -19,11 +19,7 @@ type Schema = z.core.$ZodType;
 type Path = (string | number)[];
 
 /** Keys of the sketch that later versions will read. */
-const LATER = new Set(
-  'trunks ivr sites shifts absence redial outcome announce callback serve rings protect channel campaigns dialer'.split(
-    ' ',
-  ),
-);
+const LATER = new Set('channel campaigns dialer'.split(' '));
 
 /** Tells of everything that the schema finds; returns the paths at fault. */
 export function validate(root: DocumentNode, faults: FaultList): ValuePath[] {
