@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
 /**
- * Bundles the command line into dist/cli: one small entry, one chunk a command, the worker that runs
- * replications, and no packages left to resolve.
+ * Bundles the command line into dist/cli: one small entry, one chunk a command, the workers that run
+ * and verify replications, and no packages left to resolve.
  */
 export default defineConfig({
   ssr: { noExternal: true, target: 'node' },
@@ -16,7 +16,11 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { main: 'cli/main.ts', 'replicate-worker': 'cli/replicate-worker.ts' },
+      input: {
+        main: 'cli/main.ts',
+        'replicate-worker': 'cli/replicate-worker.ts',
+        'verify-worker': 'cli/verify/verify-worker.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },

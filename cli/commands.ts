@@ -39,6 +39,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'the event log, one row a verb',
     load: async () => (await import('./trace.ts')).traceCommand,
   },
+  verify: {
+    usage: 'SCENARIO',
+    about: 'the same run on three event lists, and the laws of its log',
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
   schema: {
     usage: '',
     about: 'the JSON Schema of a scenario',

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { buildReport, compareScenarios, type Report, type Scenario } from '../engine/index.ts';
 import manifest from '../package.json' with { type: 'json' };
 import type { LoadedScenario } from '../scenarios/index.ts';
@@ -7,6 +8,7 @@ import { UsageError } from './faults.ts';
 import { jsonText } from './json.ts';
 import { loadAll } from './load-all.ts';
 import { type Effort, OPTIONS, readEffort } from './options.ts';
+import { hashUnder, POLICY_OPTION, type PolicyModule, readPolicies } from './policy.ts';
 import { type Comparison, compareTables } from './print/compare-tables.ts';
 import { periodOf } from './print/period.ts';
 import { startProgress } from './progress.ts';
@@ -28,6 +30,11 @@ export const compareCommand: Command = {
     replications: OPTIONS.replications,
     seed: OPTIONS.seed,
     set: { ...OPTIONS.set, about: 'changes a value in every scenario, as in agentGroups.desk.agents=90' },
+    policy: {
+      ...POLICY_OPTION,
+      about: 'a routing of your own for all scenarios, or one for each; none: the scenario’s',
+      many: true,
+    },
     confidence: OPTIONS.confidence,
     json: OPTIONS.json,
     lang: OPTIONS.lang,
@@ -38,10 +45,15 @@ export const compareCommand: Command = {
     const paths = scenarioPaths(given, 'compare', 2, MOST);
     const simulator = startSimulator();
     try {
-      const loaded = await loadAll(paths, given.texts('set'));
+      const policies = await readPolicies(given, 'compare', paths.length);
+      const loaded = (await loadAll(paths, given.texts('set'))).map((each, k) => under(each, policies[k]));
       refuseCurrencies(loaded.map(({ scenario }) => scenario));
       const progress = startProgress(terminal, effort.replications, given.has('quiet'));
-      const job = { ...effort, scenarios: loaded.map(({ scenario }) => scenario) };
+      const job = {
+        ...effort,
+        scenarios: loaded.map(({ scenario }) => scenario),
+        policies: policies.map(policy => policy?.file),
+      };
       const simulated = await simulator.simulate(job, progress.update);
       progress.clear();
       if (simulated.replications[0]!.tallies.length === 0) {
@@ -59,6 +71,17 @@ export const compareCommand: Command = {
     }
   },
 };
+
+/** A scenario under a policy, which its name then tells. */
+function under(loaded: LoadedScenario, policy: PolicyModule | undefined): LoadedScenario {
+  if (policy === undefined) return loaded;
+  const name = `${loaded.scenario.name} with ${basename(policy.file)}`;
+  return {
+    ...loaded,
+    scenario: { ...loaded.scenario, name },
+    hash: hashUnder(loaded.hash, policy),
+  };
+}
 
 function comparisonOf(
   loaded: readonly LoadedScenario[],

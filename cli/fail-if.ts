@@ -1,6 +1,7 @@
 import type { Estimate, Report } from '../engine/index.ts';
 import { parseDuration, parsePath, parseShare } from '../scenarios/index.ts';
 import { UsageError } from './faults.ts';
+import { suggestion } from './suggestion.ts';
 
 /** A condition on a report: when it holds, the run has failed its purpose. */
 export interface Condition {
@@ -13,7 +14,21 @@ export interface Condition {
 }
 
 const FORM = /^\s*(.+?)\s*(<=|>=|<|>|≤|≥)\s*(.+?)\s*$/u;
-const PARTS = ['total', 'contactTypes', 'queues', 'agentGroups', 'cost', 'spread', 'peaks'];
+const PARTS = [
+  ...['total', 'contactTypes', 'queues', 'agentGroups', 'cost', 'spread', 'peaks'],
+  ...[
+    'trunks',
+    'ivr',
+    'customers',
+    'callbacks',
+    'transfers',
+    'forwards',
+    'consults',
+    'lost',
+    'sites',
+    'rules',
+  ],
+];
 const SECOND = 1e6;
 
 /** Reads `serviceLevel.ofOffered < 80 %`. Throws UsageError. */
@@ -28,7 +43,7 @@ export function readCondition(text: string): Condition {
   const plainSign = sign.replace('≤', '<=').replace('≥', '>=') as Condition['sign'];
   return {
     text,
-    path: PARTS.includes(path[0]!) ? path : ['total', ...path],
+    path: (path.length > 1 || path[0] === 'cost') && PARTS.includes(path[0]!) ? path : ['total', ...path],
     sign: plainSign,
     value: readValue(text, right),
   };
@@ -69,7 +84,7 @@ function shown(value: number, { text }: Condition): string {
 
 function valueAt(report: Report, { text, path }: Condition): number | null {
   let here: unknown = report;
-  const steps = path[0] === 'cost' && path[1] !== 'measures' ? ['cost', 'measures', ...path.slice(1)] : path;
+  const steps = stepsTo(report, path, text);
   for (const step of steps) {
     if (here === null || typeof here !== 'object' || !Object.hasOwn(here, step))
       throw unknown(text, step, here);
@@ -80,6 +95,51 @@ function valueAt(report: Report, { text, path }: Condition): number | null {
   const { value } = here as Partial<Estimate>;
   if (typeof value === 'number') return value;
   throw unknown(text, '', here);
+}
+
+/** Steps to a measure; one named alone may stand among those of all contacts, of a feature, or of cost. */
+function stepsTo(report: Report, path: readonly string[], text: string): readonly string[] {
+  if (path[0] === 'cost' && path[1] !== 'measures') return ['cost', 'measures', ...path.slice(1)];
+  const name = path[1];
+  if (path[0] !== 'total' || path.length !== 2 || Object.hasOwn(report.total, name!)) return path;
+  const places = placesOf(report);
+  const place = places.find(({ measures }) => Object.hasOwn(measures, name!));
+  if (place === undefined) {
+    const all = [...new Set([report.total, ...places.map(each => each.measures)].flatMap(Object.keys))];
+    throw refusal(
+      text,
+      `there is no ${name} here${suggestion(name!, all) || `, expected one of ${all.join(', ')}`}`,
+    );
+  }
+  if (place.isWhole) return [...place.path, name!];
+  const full = places
+    .filter(({ measures }) => Object.hasOwn(measures, name!))
+    .map(each => [...each.path, name].join('.'));
+  throw refusal(text, `${name} belongs to a part, expected one of ${full.join(', ')}`);
+}
+
+/** Where measures stand beside those of all contacts. */
+interface Place {
+  path: string[];
+  measures: object;
+  /** of the whole center, so that the measure's name says enough */
+  isWhole: boolean;
+}
+
+const FEATURES = ['customers', 'ivr', 'callbacks', 'transfers', 'forwards', 'consults', 'lost'] as const;
+
+function placesOf(report: Report): Place[] {
+  const parts = (path: string[], sets: Record<string, object> = {}): Place[] =>
+    Object.entries(sets).map(([key, measures]) => ({ path: [...path, key], measures, isWhole: false }));
+  return [
+    ...FEATURES.map(name => ({ path: [name, 'total'], measures: report[name].total ?? {}, isWhole: true })),
+    { path: ['cost', 'measures'], measures: report.cost.measures ?? {}, isWhole: true },
+    ...parts(['agentGroups'], report.agentGroups),
+    ...parts(['trunks'], report.trunks),
+    ...parts(['ivr', 'menus'], report.ivr.menus),
+    ...parts(['transfers', 'contactTypes'], report.transfers.contactTypes),
+    ...parts(['rules'], report.rules),
+  ];
 }
 
 /** A service level without a rule is by the rule that was promised. */

@@ -13,6 +13,9 @@ export class UsageError extends Error {
 /** The output could not be written: a full disk, say. Exit 1. */
 export class OutputError extends Error {}
 
+/** What a routing of the user's own did wrong. Exit 2 before the run, 1 in it. */
+export class PolicyError extends Error {}
+
 /** Whoever read the output has had enough, as `head` does. Quietly exit 0. */
 export class OutputClosed extends Error {}
 

@@ -2,7 +2,6 @@
 const LATER_COMMANDS: Readonly<Record<string, string>> = {
   sweep: 'many variants of a scenario',
   staff: 'the cheapest staff that keeps its promises',
-  verify: 'the same run on a second event list',
   audit: 'the hashes of a result folder',
   view: 'the visualizer',
   merge: 'results of several machines',
@@ -12,18 +11,7 @@ const LATER_COMMANDS: Readonly<Record<string, string>> = {
 };
 
 /** Options that the contract names and this version does not have yet. */
-const LATER_OPTIONS = [
-  'precision',
-  'jobs',
-  'out',
-  'resume',
-  'shard',
-  'queue',
-  'report',
-  'policy',
-  'vary',
-  'slurm',
-];
+const LATER_OPTIONS = ['precision', 'jobs', 'out', 'resume', 'shard', 'queue', 'report', 'vary', 'slurm'];
 
 /** Whether a later version will have this command. */
 export function isLaterCommand(name: string): boolean {

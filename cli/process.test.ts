@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -37,6 +37,26 @@ const runsOf = (text: string): Run[] => {
 const SHORT = ['--set', 'horizon=3 h', '--replications', '3'];
 
 describe('the built program', () => {
+  it('hands a policy to its worker, and tells what it does wrong', async () => {
+    const policy = join(elsewhere, 'policy.mjs');
+    writeFileSync(
+      policy,
+      'export default view => ({ selectAgent: () => view.idleAgent(0, view.idle(0) - 1) });',
+    );
+    const words = ['run', scenario, ...SHORT, '--json', '--quiet', '--policy', policy];
+    const { status, stdout } = run(...words);
+    const { commandLine } = await import('./command-line.ts');
+    const { capturedTerminal } = await import('./captured-terminal.ts');
+    const terminal = capturedTerminal();
+    await commandLine(words, terminal);
+    expect(status).toBe(0);
+    expect(stdout).toBe(terminal.results);
+    writeFileSync(policy, 'export default () => ({ selectAgent: () => { throw new Error("no luck"); } });');
+    const failed = run(...words);
+    expect(failed.status).toBe(1);
+    expect(failed.stderr).toBe(`ccsim: policy ${policy}: selectAgent threw Error: no luck\n`);
+  });
+
   it('runs from any folder, by itself, and its worker gives what the source gives', async () => {
     const { status, stdout, stderr } = run('run', scenario, ...SHORT, '--json', '--quiet');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -41,7 +41,7 @@ describe('run', () => {
     expect(status).toBe(0);
     expect(results).toContain('20 replications of 4 h after 1 h of warm-up · seed 1 · 95 % intervals');
     expect(results).toMatch(
-      /Promise: 80 % answered in 20 s, of all offered\. On average not kept: \d+\.\d %/u,
+      /^Promise: 80 % answered in 20 s, of all offered\. Not kept: \d+\.\d % on average; kept in \d+ % of the replications\.$/mu,
     );
     expect(results).toMatch(/answered in 20 s, of all offered +\d+\.\d+ +\d+\.\d+ … \d+\.\d+ {2}%/u);
     expect(results).toMatch(/cost of a contact handled +\d+\.\d+ +\d+\.\d+ … \d+\.\d+ {2}EUR/u);
@@ -186,7 +186,7 @@ describe('compare', () => {
     ];
     expect(same.results).toContain('all meet the same customers');
     expect(other.results).toContain('common random numbers');
-    expect(other.results).toMatch(/So few replications cannot tell from chance: .*mean wait of all/u);
+    expect(other.results).toMatch(/So few replications cannot tell from chance: [^.]*mean\s+wait of all/u);
     expect(other.results).not.toMatch(/beyond chance|Pairing/u);
   });
 

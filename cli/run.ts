@@ -8,7 +8,10 @@ import { UsageError } from './faults.ts';
 import { jsonText } from './json.ts';
 import { loadAll } from './load-all.ts';
 import { type Effort, OPTIONS, readEffort, readQuantity } from './options.ts';
+import { hashUnder, POLICY_OPTION, type PolicyModule, readPolicy } from './policy.ts';
+import { FEATURE_MEASURE_NAMES } from './print/feature-measures.ts';
 import { MEASURE_NAMES } from './print/measures.ts';
+import { PEOPLE_MEASURE_NAMES } from './print/people-tables.ts';
 import { periodOf } from './print/period.ts';
 import { runTables } from './print/run-tables.ts';
 import { startProgress } from './progress.ts';
@@ -29,6 +32,7 @@ export const runCommand: Command = {
     replications: OPTIONS.replications,
     seed: OPTIONS.seed,
     set: OPTIONS.set,
+    policy: POLICY_OPTION,
     confidence: OPTIONS.confidence,
     batches: OPTIONS.batches,
     interval: OPTIONS.interval,
@@ -40,8 +44,9 @@ export const runCommand: Command = {
   },
   notes: [
     'A condition of --fail-if is MEASURE < VALUE, or with <=, >, >=. MEASURE is a name of the JSON report, of all',
-    'contacts (abandonment, waitTime, serviceLevel.ofHandled; serviceLevel alone is by the promise’s rule) or of a',
-    'part (contactTypes.regular.asa, agentGroups.desk.occupancy, cost.costPerContact). VALUE has its unit: 80 %, 20 s.',
+    'contacts (abandonment, waitTime, serviceLevel.ofHandled; serviceLevel alone is by the promise’s rule), of a feature',
+    '(callbackKept, finallyServed, costPerContact), or of a part (contactTypes.regular.asa, agentGroups.desk.occupancy).',
+    'VALUE has its unit: 80 %, 20 s.',
   ].join('\n'),
   async run(given, terminal) {
     const effort = readEffort(given, 'run');
@@ -52,6 +57,7 @@ export const runCommand: Command = {
       measures: readMeasures(given),
       quiet: given.has('quiet'),
       json: given.has('json'),
+      policy: await readPolicy(given, 'run'),
     };
     const paths = scenarioPaths(given, 'run');
     const simulator = startSimulator();
@@ -71,6 +77,7 @@ interface Request {
   measures: string[];
   quiet: boolean;
   json: boolean;
+  policy: PolicyModule | undefined;
 }
 
 async function runAll(
@@ -90,7 +97,7 @@ async function runAll(
       const view = { ...request, width: terminal.width, period: periodOf(each.scenario) };
       terminal.out(`${reports.length > 1 ? '\n' : ''}${runTables(report, view, terminal.style)}`);
     }
-    if (!request.quiet) tellWarnings(report, terminal);
+    if (!request.quiet) tellWarnings(report, terminal, request.json ? [] : request.measures);
     for (const text of broken) terminal.tell(`ccsim run: ${report.scenario.name}: ${text}\n`);
     statuses.push(statusOf(report, broken.length > 0));
     if (statuses.at(-1) === INTERRUPTED) break;
@@ -104,14 +111,14 @@ async function runAll(
 /** The report of one scenario; undefined when it was interrupted before anything was finished. */
 async function runOne(
   loaded: LoadedScenario,
-  { effort, interval, quiet }: Request,
+  { effort, interval, quiet, policy }: Request,
   simulator: Simulator,
   terminal: Terminal,
 ): Promise<Report | undefined> {
   const { seed, replications, confidence, batches } = effort;
   const scenario = cutInto(loaded.scenario, interval, batches);
   const progress = startProgress(terminal, replications, quiet);
-  const job = { scenarios: [scenario], seed, replications };
+  const job = { scenarios: [scenario], seed, replications, policies: [policy?.file] };
   const { replications: results, interrupted } = await simulator.simulate(job, progress.update);
   progress.clear();
   const [finished] = results;
@@ -119,7 +126,8 @@ async function runOne(
     terminal.tell(`ccsim run: interrupted before the first replication of ${scenario.name} was finished\n`);
     return undefined;
   }
-  const hash = scenario === loaded.scenario ? loaded.hash : hashScenario(scenario);
+  const own = scenario === loaded.scenario ? loaded.hash : hashScenario(scenario);
+  const hash = hashUnder(own, policy);
   const options = { version: manifest.version, hash, seed, confidence, batches, interrupted };
   return buildReport(scenario, finished!, options);
 }
@@ -156,9 +164,10 @@ function readInterval(given: Given): number | undefined {
 }
 
 function readMeasures(given: Given): string[] {
+  const known = [...MEASURE_NAMES, ...FEATURE_MEASURE_NAMES, ...PEOPLE_MEASURE_NAMES];
   for (const name of given.texts('measure')) {
-    if (MEASURE_NAMES.includes(name)) continue;
-    const hint = suggestion(name, MEASURE_NAMES) || `, expected one of ${MEASURE_NAMES.join(', ')}`;
+    if (known.includes(name)) continue;
+    const hint = suggestion(name, known) || `, expected one of ${known.join(', ')}`;
     throw new UsageError(`--measure ${name} is not known${hint}`, 'run');
   }
   return given.texts('measure');

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { type Replications, replicate, type Scenario, type Tally } from '../engine/index.ts';
-import type { Done, Job } from './replicate-worker.ts';
+import type { Replications, Scenario, Tally } from '../engine/index.ts';
+import { PolicyError } from './faults.ts';
+import { loadPolicies, replicateUnder } from './load-policy.ts';
+import type { Done, Failed, Job } from './replicate-worker.ts';
 
 /** The finished replications of each scenario, the same ones of all. */
 export interface Simulated {
@@ -33,6 +35,7 @@ export function startSimulator(): Simulator {
 
 async function simulateHere(job: Job, progress: (finished: number) => void): Promise<Simulated> {
   const gathered = new Gathering(job);
+  const policies = await loadPolicies(job.policies);
   let interrupted = false;
   const stop = () => {
     interrupted = true;
@@ -40,7 +43,7 @@ async function simulateHere(job: Job, progress: (finished: number) => void): Pro
   process.once('SIGINT', stop);
   for (let k = 0; k < job.replications && !interrupted; k++) {
     for (const [index, scenario] of job.scenarios.entries()) {
-      gathered.add(index, replicate(scenario, job.seed, k));
+      gathered.add(index, replicateUnder(policies[index], scenario, job.seed, k));
       await new Promise(resolve => setImmediate(resolve));
       if (interrupted) break;
     }
@@ -63,7 +66,12 @@ function simulateThere(worker: Worker, job: Job, progress: (finished: number) =>
       void worker.terminate();
     };
     const leave = (code: number) => reject(new Error(`the worker ended with status ${code}`));
-    const take = ({ scenario, tally }: Done) => {
+    const take = (answer: Done | Failed) => {
+      if ('policyFault' in answer) {
+        reject(new PolicyError(answer.policyFault));
+        return;
+      }
+      const { scenario, tally } = answer;
       gathered.add(scenario, tally);
       progress(gathered.finished);
       if (gathered.finished === job.replications) finish(false);
@@ -71,8 +79,8 @@ function simulateThere(worker: Worker, job: Job, progress: (finished: number) =>
     process.once('SIGINT', interrupt);
     worker.ref();
     worker.on('message', take).on('error', reject).on('exit', leave);
-    const { scenarios, seed, replications } = job;
-    worker.postMessage({ scenarios, seed, replications });
+    const { scenarios, seed, replications, policies } = job;
+    worker.postMessage({ scenarios, seed, replications, policies });
   });
 }
 

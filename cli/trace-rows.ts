@@ -1,4 +1,11 @@
-import { PHASE_NAMES, type Scenario, TRACE_COLUMNS, type TraceSink, VERBS } from '../engine/index.ts';
+import {
+  agentNames,
+  PHASE_NAMES,
+  type Scenario,
+  TRACE_COLUMNS,
+  type TraceSink,
+  VERBS,
+} from '../engine/index.ts';
 
 export type TraceFormat = 'csv' | 'ndjson';
 
@@ -21,6 +28,8 @@ const COLUMNS = [
   'queue',
   'agent',
 ];
+/** verbs of rules, whose name stands in place of a queue's */
+export const RULE_VERBS = ['startRule', 'endRule'];
 /** microseconds in a second */
 const SECOND = 1_000_000;
 
@@ -53,7 +62,8 @@ function cellReader(scenario: Scenario, format: TraceFormat): (row: Float64Array
   const none = format === 'csv' ? '' : 'null';
   const types = scenario.contactTypes.map(type => quoted(type.name));
   const queues = scenario.contactTypes.map(type => quoted(scenario.queues[type.queue]!.name));
-  const agents = agentNames(scenario).map(quoted);
+  const agents = namesOfAgents(scenario).map(quoted);
+  const rules = (scenario.rules ?? []).map(rule => quoted(rule.name));
   const [phases, verbs] = [PHASE_NAMES.map(quoted), VERBS.map(quoted)];
   const name = (list: readonly string[], index: number) => (index < 0 ? none : list[index]!);
   return row => [
@@ -62,7 +72,7 @@ function cellReader(scenario: Scenario, format: TraceFormat): (row: Float64Array
     verbs[row[2]!]!,
     ...[row[3]!, row[4]!, row[5]!].map(value => (value < 0 ? none : String(value))),
     name(types, row[6]!),
-    name(queues, row[7]!),
+    name(RULE_VERBS.includes(VERBS[row[2]!]!) ? rules : queues, row[7]!),
     name(agents, row[8]!),
   ];
 }
@@ -77,12 +87,14 @@ export function exactSeconds(time: number): string {
   return `${seconds}.${String(time - seconds * SECOND).padStart(6, '0')}`;
 }
 
-/** `desk#1` … by the number that stands in the log: the agents of each group in a row, as many as its largest staff. */
-function agentNames(scenario: Scenario): string[] {
-  return scenario.agentGroups.flatMap(group => {
-    const size = group.staff.values.reduce((most, staff) => Math.max(most, staff), 0);
-    return Array.from({ length: size }, (_, k) => `${group.name}#${k + 1}`);
-  });
+/**
+ * By the number that stands in the log: `desk#1` … for agents on the staff profile, `desk: Ann` for those with
+ * shifts of their own, `desk: reserve 1` for those on call.
+ */
+export function namesOfAgents(scenario: Scenario): string[] {
+  return scenario.agentGroups.flatMap(group =>
+    agentNames(group).map(name => (/^\d+$/u.test(name) ? `${group.name}#${name}` : `${group.name}: ${name}`)),
+  );
 }
 
 function csvCell(text: string): string {

@@ -3,7 +3,9 @@ import { loadScenario } from '../scenarios/index.ts';
 import type { Command, Given } from './command.ts';
 import { DONE, FAILED } from './exit-codes.ts';
 import { UsageError } from './faults.ts';
+import { blamingPolicy, loadPolicy } from './load-policy.ts';
 import { OPTIONS, readCount } from './options.ts';
+import { POLICY_OPTION, readPolicy } from './policy.ts';
 import { readText } from './read-text.ts';
 import { scenarioPaths } from './scenario-paths.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,6 +21,7 @@ export const traceCommand: Command = {
     seed: OPTIONS.seed,
     replication: { value: 'K', about: 'which replication, from 0 on (0)' },
     set: OPTIONS.set,
+    policy: POLICY_OPTION,
     format: { value: 'csv|ndjson', about: 'form of the rows (csv)' },
     limit: { value: 'ROWS', about: 'prints the first rows only' },
     hash: { about: 'prints the fingerprint of the whole log and nothing else' },
@@ -30,12 +33,19 @@ export const traceCommand: Command = {
     const replication = readCount(given, 'replication', 'trace', 0) ?? 0;
     const seed = given.text('seed') ?? '1';
     const { scenario } = await loadScenario(path!, readText, { set: given.texts('set') });
+    const module = await readPolicy(given, 'trace');
+    const policy = module && (await loadPolicy(module.file));
     if (given.has('hash')) {
-      terminal.out(`${traceHashOf(scenario, seed, replication)}\n`);
+      const hash = blamingPolicy(policy, () =>
+        traceHashOf(scenario, seed, replication, undefined, policy?.make),
+      );
+      terminal.out(`${hash}\n`);
       return DONE;
     }
     const write = rowWriter(scenario, format, limit, text => terminal.out(text));
-    return printRows(write, terminal, () => traceReplication(scenario, seed, replication, write.sink).status);
+    const trace = () =>
+      traceReplication(scenario, seed, replication, write.sink, undefined, policy?.make).status;
+    return printRows(write, terminal, () => blamingPolicy(policy, trace));
   },
 };
 

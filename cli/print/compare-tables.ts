@@ -1,10 +1,11 @@
 import type { Differences, Estimate, MeasureSet, Report } from '../../engine/index.ts';
+import { COMPARED_FEATURES, featureValue, isCompared } from './compare-features.ts';
 import { sentences } from './compare-words.ts';
 import { costMeasures, hasCost } from './cost-tables.ts';
 import { type DayCurve, dayCurves, dayLines } from './day.ts';
 import { estimateText } from './estimate.ts';
 import { AGENT_MEASURES, CONTACT_MEASURES, promiseLabel, type Shown } from './measures.ts';
-import { count, decimal, percent, SHARE } from './number.ts';
+import { count, decimal, type Kind, MINUTES, percent, SECONDS, SHARE } from './number.ts';
 import { largest } from './sparkline.ts';
 import type { Style } from './style.ts';
 import { cut, headRow, type Row, tableLines } from './table.ts';
@@ -69,19 +70,28 @@ function comparedMeasures(pair: Differences, a: Report, b: Report): ComparedMeas
   };
   const ofContacts = (report: Report, name: string) =>
     valueIn(report.total[name] as Estimate | null | undefined);
-  const measure = (shown: Shown, read: (report: Report) => number | null): ComparedMeasure => ({
-    ...shown,
-    a: read(a),
-    b: read(b),
-    difference: pair.measures[shown.name] ?? null,
-  });
+  const measure = (shown: Shown, read: (report: Report) => number | null): ComparedMeasure => {
+    const [ofA, ofB] = [read(a), read(b)];
+    const kind = kindFor(shown.kind, ofA, ofB);
+    return { ...shown, kind, a: ofA, b: ofB, difference: pair.measures[shown.name] ?? null };
+  };
   const contacts = CONTACT_MEASURES.filter(({ name }) => ofContacts(a, name) || ofContacts(b, name));
   return [
     measure(level, report => valueIn(report.total.serviceLevel[promise.rule])),
     ...contacts.map(shown => measure(shown, report => ofContacts(report, shown.name))),
+    ...COMPARED_FEATURES.flatMap(([section, all]) =>
+      all
+        .filter(({ name }) => isCompared([a, b], section, name))
+        .map(shown => measure(shown, report => featureValue(report, section, shown.name))),
+    ),
     ...AGENT_MEASURES.map(shown => measure(shown, report => ofAllAgents(report, shown.name))),
     ...costs(a, b).map(shown => measure(shown, report => costOf(report, shown.name))),
   ];
+}
+
+/** Minutes for times above an hour. */
+function kindFor(kind: Kind, a: number | null, b: number | null): Kind {
+  return kind === SECONDS && Math.max(a ?? 0, b ?? 0) >= 3600 ? MINUTES : kind;
 }
 
 function costs(a: Report, b: Report): readonly Shown[] {

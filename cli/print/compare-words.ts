@@ -1,5 +1,6 @@
 import { decimal, type Kind } from './number.ts';
 import type { Style } from './style.ts';
+import { WIDEST, wrapped } from './table.ts';
 import { type ComparedMeasure, verdictOf } from './verdict.ts';
 
 /** What is worth a sentence, with its words. */
@@ -33,12 +34,12 @@ export function sentences(
     if (verdict === 'tie' || verdict === 'same' || verdict === '?') continue;
     const words = measure.difference.value > 0 ? more : less;
     const values = `${quantity(measure.b, measure.kind)} in place of ${quantity(measure.a, measure.kind)}`;
-    lines.push(`  ${b} ${words}: ${values}.`);
+    lines.push(`${b} ${words}: ${values}.`);
   }
-  if (ties.length > 0) lines.push(`  No difference beyond chance: ${ties.join(', ')}.`);
-  if (unknown.length > 0) lines.push(`  So few replications cannot tell from chance: ${unknown.join(', ')}.`);
-  const caution = cautionOf(measures, a, b);
-  return [style.strong(`${b} against ${a}`), ...lines, ...caution];
+  if (ties.length > 0) lines.push(`No difference beyond chance: ${ties.join(', ')}.`);
+  if (unknown.length > 0) lines.push(`So few replications cannot tell from chance: ${unknown.join(', ')}.`);
+  const indented = [...lines, ...cautionOf(measures, a, b)].flatMap(line => wrapped(line, WIDEST, '  '));
+  return [style.strong(`${b} against ${a}`), ...indented];
 }
 
 /** A price means little where the service differs. */
@@ -49,9 +50,9 @@ function cautionOf(measures: readonly ComparedMeasure[], a: string, b: string): 
   };
   const [cost, level] = [verdict('costPerMonth'), verdict('serviceLevel')];
   if (cost === 'cheaper' && level === 'worse')
-    return [`  Mind: ${b} is cheaper and serves worse; a fair price needs equal service.`];
+    return [`Mind: ${b} is cheaper and serves worse; a fair price needs equal service.`];
   if (cost === 'dearer' && level === 'better')
-    return [`  Mind: ${a} is cheaper and serves worse; a fair price needs equal service.`];
+    return [`Mind: ${a} is cheaper and serves worse; a fair price needs equal service.`];
   return [];
 }
 

@@ -46,6 +46,7 @@ const PARTS = [
   ['fixed', 'fixed cost'],
   ['price', 'price'],
   ['minimumTopUp', 'to the minimum'],
+  ['reserve', 'on call'],
   ['total', 'total'],
 ] as const;
 

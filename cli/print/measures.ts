@@ -21,7 +21,7 @@ export const CONTACT_MEASURES: readonly Shown[] = [
   { name: 'timeToAbandon', label: 'mean wait of those who gave up', kind: SECONDS },
   { name: 'queueLength', label: 'waiting on average (queueLength)', kind: CONTACTS, better: 'less' },
   { name: 'aht', label: 'mean handle time (aht)', kind: SECONDS },
-  { name: 'blocking', label: 'found the queue full (blocking)', kind: SHARE, better: 'less' },
+  { name: 'blocking', label: 'busy tone or queue full (blocking)', kind: SHARE, better: 'less' },
 ];
 
 /** Counts per replication. */

@@ -8,6 +8,7 @@ export interface Kind {
 
 export const SHARE: Kind = { unit: '%', factor: 100, digits: 1 };
 export const SECONDS: Kind = { unit: 's', factor: 1, digits: 1 };
+export const MINUTES: Kind = { unit: 'min', factor: 1 / 60, digits: 1 };
 export const CONTACTS: Kind = { unit: '', factor: 1, digits: 1 };
 export const COUNT: Kind = { unit: '', factor: 1, digits: 0 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { estimateText, plusMinus } from './estimate.ts';
 import { decimal, duration, SECONDS, SHARE, timeOfDay } from './number.ts';
 import { sparkline } from './sparkline.ts';
-import { cut, tableLines, widthOf } from './table.ts';
+import { cut, tableLines, WIDEST, widthOf, wrapped } from './table.ts';
 import { verdictOf } from './verdict.ts';
 
 describe('numbers', () => {
@@ -48,6 +48,22 @@ describe('an estimate', () => {
     expect(plusMinus({ value: 1, low: null, high: null }, SECONDS)).toBe('1.0');
   });
 
+  it('is not shown below 0, unless it is a difference', () => {
+    const wide = { value: 600, low: -100, high: 1349 };
+    expect(estimateText(wide, SECONDS)).toMatchObject({ value: '600', interval: '0 … 1349' });
+    expect(estimateText(wide, SECONDS, true).interval).toBe('−100 … +1349');
+  });
+
+  it('of more than an hour is told in hours and minutes', () => {
+    expect(estimateText({ value: 5403, low: -5, high: 7220 }, SECONDS)).toEqual({
+      value: '1 h 30 min',
+      interval: '0 s … 2 h',
+      unit: '',
+    });
+    expect(estimateText({ value: 3599, low: 3500, high: 3700 }, SECONDS).unit).toBe('s');
+    expect(estimateText({ value: 5400, low: 5300, high: 5500 }, SECONDS, true).unit).toBe('s');
+  });
+
   it('of a difference has its sign', () => {
     expect(estimateText({ value: 2, low: -1, high: 5 }, SECONDS, true)).toMatchObject({
       value: '+2.0',
@@ -82,6 +98,22 @@ describe('a table', () => {
         0,
       ),
     ).toEqual(['<a  >  b', 'ccc  d']);
+  });
+
+  it('is never wider than it may be: the first column gives way', () => {
+    const rows = [
+      ['n'.repeat(40), 'x'.repeat(90)],
+      ['short', '1'],
+    ];
+    const lines = tableLines(rows, ['left', 'right']);
+    expect(lines.map(widthOf)).toEqual([WIDEST, WIDEST]);
+    expect(lines[0]).toMatch(/^ {2}n+… {2}x{90}$/u);
+    expect(lines[1]).toMatch(/^ {2}short .* 1$/u);
+  });
+
+  it('stands beside sentences that are wrapped between words', () => {
+    expect(wrapped('one two three four', 11, '  ')).toEqual(['  one two', '    three', '    four']);
+    expect(wrapped('immeasurable', 5, '  ')).toEqual(['  immeasurable']);
   });
 
   it('cuts names that are too long', () => {

@@ -2,8 +2,10 @@ import type { ContactReport, Estimate, MeasureSet, Report } from '../../engine/i
 import { costLines } from './cost-tables.ts';
 import { dayCurves, dayLines } from './day.ts';
 import { estimateText, plusMinus } from './estimate.ts';
+import { featureSections } from './feature-tables.ts';
 import { AGENT_MEASURES, CONTACT_MEASURES, COUNT_MEASURES, promiseLabel, type Shown } from './measures.ts';
 import { count, decimal, duration, type Kind, percent, SHARE } from './number.ts';
+import { peopleSections } from './people-tables.ts';
 import { RULE_WORDS, SERVICE_LEVEL_RULES } from './rules.ts';
 import type { Style } from './style.ts';
 import { cut, headRow, type Row, tableLines } from './table.ts';
@@ -31,6 +33,8 @@ export function runTables(report: Report, view: RunView, style: Style): string {
     ruleLines(report, view, style),
     typeLines(report, view, style),
     groupLines(report, view, style),
+    ...featureSections(report, name => isShown(name, view), style),
+    ...peopleSections(report, name => isShown(name, view), style),
     costLines(report, name => isShown(name, view), style),
     view.measures.length > 0 ? [] : dayLines(dayCurves(report), style),
     footLines(report, style),
@@ -65,10 +69,10 @@ function promiseLines({ promise, total, replications }: Report, style: Style): s
   if (level === null) return [`${text} Nobody was offered.`];
   const holds = level.value >= share;
   const shown = `${decimal(level.value * 100, 1)} %`;
-  const verdict = holds ? `kept: ${shown}` : style.alarm(`not kept: ${shown}`);
-  const runs =
-    replications > 1 && kept !== null ? `; in ${decimal(kept * 100, 0)} % of the replications` : '';
-  return [`${text} On average ${verdict}${runs}.`];
+  const verdict = holds ? `Kept: ${shown}` : style.alarm(`Not kept: ${shown}`);
+  if (replications === 1 || kept === null) return [`${text} ${verdict}.`];
+  const often = `${holds ? '' : 'kept '}in ${decimal(kept * 100, 0)} % of the replications`;
+  return [`${text} ${verdict} on average; ${often}.`];
 }
 
 function isShown(name: string, { measures }: RunView): boolean {
@@ -103,7 +107,7 @@ function measureLines(report: Report, view: RunView, style: Style): string[] {
 }
 
 /** Measures of features that the scenario does not use are not worth a row. */
-function isIdle(name: string, estimate: Estimate | null): boolean {
+export function isIdle(name: string, estimate: Estimate | null): boolean {
   const idle = estimate === null || estimate.value === 0;
   return (
     idle && ['blocking', 'blocked', 'balked', 'timeToAbandon', 'abandonment', 'abandoned'].includes(name)
@@ -125,7 +129,7 @@ function ruleLines({ total, promise }: Report, view: RunView, style: Style): str
   if (values.every(value => value === values[0])) return [];
   const rows = SERVICE_LEVEL_RULES.filter(rule => rule !== promise.rule).map((rule): Row => {
     const level = total.serviceLevel[rule];
-    const beyond = level !== null && level.value > 1 ? style.warn('above 100 %: this rule can') : '';
+    const beyond = level !== null && level.value > 1 ? style.warn('it can top 100 %') : '';
     return [
       rule,
       plusMinus(level, SHARE),

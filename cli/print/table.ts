@@ -10,21 +10,52 @@ export interface Cell {
 /** One row; a text alone is a line of its own. */
 export type Row = readonly (Cell | string)[] | string;
 
-/** A table as lines: columns two spaces apart, each as wide as its widest cell; nothing at the ends of lines. */
+/** No table is wider. */
+export const WIDEST = 120;
+/** However wide the others are, the first column keeps as much. */
+const LEAST_NAME = 12;
+
+/**
+ * A table as lines: columns two spaces apart, each as wide as its widest cell; nothing at the ends of lines. Where it
+ * would be wider than WIDEST, the texts of the first column are cut.
+ */
 export function tableLines(rows: readonly Row[], alignments: readonly Alignment[], indent = 2): string[] {
   const cells = rows.map(row => (typeof row === 'string' ? row : row.map(toCell)));
   const widths = alignments.map((_, column) =>
     Math.max(0, ...cells.map(row => (typeof row === 'string' ? 0 : widthOf(row[column]?.text ?? '')))),
   );
+  widths[0] = firstWidth(widths, indent);
   return cells.map(row => {
     if (typeof row === 'string') return row;
     const parts = row.map((cell, column) => {
-      const padded = pad(cell.text, widths[column] ?? 0, alignments[column] ?? 'left');
+      const text = column === 0 ? cut(cell.text, widths[0]!) : cell.text;
+      const padded = pad(text, widths[column] ?? 0, alignments[column] ?? 'left');
       const isLast = column === row.length - 1;
       return (cell.paint ?? same)(isLast ? padded.trimEnd() : padded);
     });
     return `${' '.repeat(indent)}${parts.join('  ')}`.trimEnd();
   });
+}
+
+/** What is left for the first column. */
+function firstWidth([first = 0, ...others]: readonly number[], indent: number): number {
+  const left = others.reduce((rest, width) => rest - width - 2, WIDEST - indent);
+  return Math.min(first, Math.max(left, LEAST_NAME));
+}
+
+/** A text in lines of at most `width`, broken between words, each after the indent and all but the first two deeper. */
+export function wrapped(text: string, width: number, indent: string): string[] {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.split(' ')) {
+    const longer = line.trim() === '' ? line + word : `${line} ${word}`;
+    if (line.trim() === '' || widthOf(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = `${indent}  ${word}`;
+    }
+  }
+  return [...lines, line];
 }
 
 /** Columns that a text takes: combining marks none, wide letters of the Far East two. */
