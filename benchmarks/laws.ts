@@ -2,13 +2,7 @@ import type { LawSpec } from '../engine/random/law.ts';
 import { makeLaw } from '../engine/random/make-law.ts';
 import { openStream } from '../engine/random/stream.ts';
 
-/*
- * What a draw of each law costs: in blocks of 256 from 12 streams in turn, as the engine draws, and one by
- * one. Prints one JSON line a law: CPU nanoseconds a draw, the least of several rounds.
- *
- *   npx tsx benchmarks/laws.ts [kind …]
- */
-
+/* Draws in blocks of 256 from 12 streams in turn, as the engine draws. */
 const STREAMS = 12;
 const BLOCK = 256;
 const DRAWS = STREAMS * BLOCK * 160;
@@ -76,9 +70,14 @@ function measure(spec: LawSpec): { block: number; single: number } {
   return { block, single };
 }
 
-const wanted = process.argv.slice(2);
-for (const spec of LAWS) {
-  if (wanted.length > 0 && !wanted.includes(spec.kind)) continue;
-  const parameters = JSON.stringify(spec).slice(0, 80);
-  process.stdout.write(`${JSON.stringify({ law: spec.kind, ...measure(spec), parameters })}\n`);
+/** What does a draw of each law cost, in blocks and one by one? [ns of CPU] */
+export function laws(): object {
+  return {
+    model: 'laws',
+    nsPerDraw: LAWS.map(spec => ({
+      law: spec.kind,
+      ...measure(spec),
+      parameters: JSON.stringify(spec).slice(0, 80),
+    })),
+  };
 }

@@ -19,6 +19,12 @@ function contactType(
     stream: name,
     arrivals: { kind: 'poisson', rate: { starts: [0], values: [perHour / HOUR] }, busyness: undefined },
     entryDelay: undefined,
+    trunk: -1,
+    ivr: -1,
+    afterBusy: undefined,
+    afterAbandon: undefined,
+    escalate: undefined,
+    repeat: undefined,
     queue,
     patience:
       patience === Infinity
@@ -47,6 +53,11 @@ function agentGroup(name: string, agents: number, skills: readonly number[]): Ag
     })),
     staff: { starts: [0], values: [agents] },
     provider: -1,
+    shifts: [],
+    absence: undefined,
+    adherence: undefined,
+    reserve: undefined,
+    site: -1,
   };
 }
 
@@ -67,10 +78,15 @@ function scenario(
     clock: 'offer',
     openings: [],
     days: [],
+    trunks: [],
+    ivrs: [],
+    sites: [],
     contactTypes,
     queues: contactTypes.map(type => ({
       name: type.name,
       capacity: Infinity,
+      announce: undefined,
+      callback: undefined,
       routing: { agents, order: [] },
     })),
     agentGroups,
@@ -97,6 +113,26 @@ export function oneAgentModel(arrivals: number): Scenario {
   const perHour = 0.9 * 3600;
   const types = [contactType('call', 0, perHour, 1, Infinity)];
   return scenario('M/M/1', arrivals / perHour, types, [agentGroup('desk', 1, [0])], 'longestIdle');
+}
+
+/** `types` contact types and `groups` groups of ten agents, each of which can serve `skills` types in a row. */
+export function manySkillsModel(arrivals: number, types: number, groups: number, skills: number): Scenario {
+  const agents = 10 * groups;
+  const perHour = 14 * agents;
+  const width = Math.min(skills, types);
+  return scenario(
+    'many skills',
+    arrivals / perHour,
+    Array.from({ length: types }, (_, t) => contactType(`type-${t + 1}`, t, perHour / types, 240, 120)),
+    Array.from({ length: groups }, (_, g) =>
+      agentGroup(
+        `group-${g + 1}`,
+        10,
+        Array.from({ length: width }, (_, k) => (g + k) % types),
+      ),
+    ),
+    'longestIdle',
+  );
 }
 
 /** Four contact types and five groups, the group with the fewest skills first. */

@@ -1,13 +1,21 @@
 import { erlangA } from './erlang-a.ts';
 import { eventLists } from './event-lists.ts';
+import { laws } from './laws.ts';
+import { memory } from './memory.ts';
 import { mm1 } from './mm1.ts';
 import { multiSkill } from './multi-skill.ts';
+import { scaling } from './scaling.ts';
+import { startup } from './startup.ts';
 
 const BENCHMARKS: Record<string, (arrivals: number, seed: string) => object> = {
   mm1,
   'erlang-a': erlangA,
   'multi-skill': multiSkill,
+  scaling,
   'event-lists': eventLists,
+  laws,
+  startup,
+  memory,
 };
 
 /** One JSON line for each benchmark named, or for all: run.js [NAME…] [--arrivals N] [--seed TEXT]. */

@@ -2,6 +2,12 @@ import type { Tally } from '../engine/index.ts';
 import * as cell from '../engine/measures/cells.ts';
 import { abandoned, handled } from '../engine/measures/contact-measures.ts';
 
+/**
+ * Relative distance from the known answer that chance alone explains, times the root of the number of arrivals: five
+ * standard errors of the mean wait, which moves most, from ten seeds of ten million arrivals.
+ */
+const FARTHEST = 100;
+
 /** Runs a simulation, and says what it cost and what it found beside what is known. */
 export function timed(model: string, known: Record<string, number>, simulate: () => Tally): object {
   const wallBefore = performance.now();
@@ -32,6 +38,7 @@ export function timed(model: string, known: Record<string, number>, simulate: ()
     nsPerEvent: (cpu / events) * 1e9,
     measures,
     farthestFromKnown: Math.max(...off),
+    agrees: off.every(distance => distance < FARTHEST / Math.sqrt(row[cell.ARRIVED]!)),
     checks: tally.checks,
   };
 }
