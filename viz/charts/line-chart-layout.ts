@@ -72,7 +72,7 @@ const TITLE_SIZE = 14;
 const LABEL_SIZE = 12;
 const TICK_SIZE = 11;
 /** width of a letter over the size of its type, on the safe side for the faces in use */
-const LETTER = 0.56;
+const LETTER = 0.62;
 /** least distance between the baselines of two labels */
 const LABEL_STEP = 16;
 const MOST_TICKS = 5;
