@@ -36,7 +36,7 @@ export const DRAWING: Record<string, Part> = {
   'scenarios/inside': { parts: ['engine'], packages: /^(yaml|zod|@noble\/hashes)$/ },
   'viz/charts': { parts: ['engine', 'scenarios'], packages: /^d3-/ },
   viz: { parts: ['engine', 'scenarios', 'viz/charts'], packages: /^(d3-.*|lit)$/ },
-  cli: { parts: ['engine', 'scenarios', 'viz/charts'], packages: /^(yargs|node:.*)$/ },
+  cli: { parts: ['engine', 'scenarios', 'viz/charts'], packages: /^(yargs|simjs|node:.*)$/ },
   benchmarks: { parts: ['engine', 'scenarios', 'scenarios/inside', ...ALL_OF_ENGINE], packages: /^node:/ },
 };
 

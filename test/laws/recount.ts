@@ -1,8 +1,9 @@
 import type { Scenario } from '../../engine/center/scenario.ts';
 import * as cell from '../../engine/measures/cells.ts';
+import { ReplayedCenter } from '../../engine/measures/log-laws/replayed-center.ts';
+import { AGENT_STATES, type ReplayedContact } from '../../engine/measures/log-laws/replayed-states.ts';
 import type { Tally } from '../../engine/measures/tally.ts';
 import type { LogRow } from '../support/event-log.ts';
-import { AGENT_STATES, ReplayedCenter, type ReplayedContact } from './replayed-center.ts';
 
 /** Sums by `interval/line` and `interval/group`, in the order of their cells. */
 type Sums = Map<string, Map<number, number>>;
@@ -96,6 +97,9 @@ export class Recount {
     if (outcome === 'answer') {
       mine(wait <= acceptableWait ? cell.IN_TIME : cell.LATE, 1);
       mine(cell.WAIT_HANDLED, wait);
+      // the customer is served in the row of entry (rule M3)
+      mine(cell.SERVED_ELSEWHERE, -1);
+      this.add(this.lines, this.intervalOf(arrivedAt), type, cell.SERVED_ELSEWHERE, 1);
       if (contact.endedAt >= 0)
         this.add(this.lines, this.intervalOf(contact.endedAt), type, cell.COMPLETED_IN_INTERVAL, 1);
       return;

@@ -1,46 +1,17 @@
+import { agentNames } from '../../engine/center/attendance.ts';
 import { type Scenario, SECOND } from '../../engine/center/scenario.ts';
 import { traceReplication } from '../../engine/experiment/trace.ts';
 import type { EventList } from '../../engine/kernel/event-list.ts';
-import { TRACE_COLUMNS, VERBS } from '../../engine/measures/trace.ts';
+import { keepRows, type LogRow } from '../../engine/measures/log-laws/log-row.ts';
+import { groupsOfAgents } from '../../engine/measures/log-laws/replayed-agents.ts';
 
-/** One row of an event log; numbers as the trace writes them, -1 where there is none. */
-export interface LogRow {
-  /** [µs] */
-  time: number;
-  phase: number;
-  verb: string;
-  contact: number;
-  type: number;
-  line: number;
-  agent: number;
-}
+export { keepRows, type LogRow };
 
 /** Which run of a scenario. */
 export interface RunOptions {
   seed?: string;
   replication?: number;
   list?: EventList;
-}
-
-/** A trace sink that keeps every row. */
-export function keepRows(rows: LogRow[]): (chunk: Float64Array, count: number) => void {
-  return (chunk, count) => {
-    for (let i = 0; i < count; i++) {
-      const [time, phase, verb, contact, , , type, line, agent] = chunk.subarray(
-        i * TRACE_COLUMNS,
-        (i + 1) * TRACE_COLUMNS,
-      ) as unknown as number[];
-      rows.push({
-        time: time!,
-        phase: phase!,
-        verb: VERBS[verb!]!,
-        contact: contact!,
-        type: type!,
-        line: line!,
-        agent: agent!,
-      });
-    }
-  };
 }
 
 /** The event log of one replication. */
@@ -53,18 +24,12 @@ export function eventLog(
   return rows;
 }
 
-/** The group of each agent. */
-export function groupsOfAgents(scenario: Scenario): number[] {
-  return scenario.agentGroups.flatMap((group, g) =>
-    Array.from({ length: Math.max(0, ...group.staff.values) }, () => g),
-  );
-}
-
-/** An agent as people say it: the name of the group and the number within it, from 1. */
+/** An agent as people say it: the name of the group, and its own or the number within the staff profile, from 1. */
 export function agentName(scenario: Scenario, agent: number): string {
   const groups = groupsOfAgents(scenario);
   const group = groups[agent]!;
-  return `${scenario.agentGroups[group]!.name} ${agent - groups.indexOf(group) + 1}`;
+  const { name } = scenario.agentGroups[group]!;
+  return `${name} ${agentNames(scenario.agentGroups[group]!)[agent - groups.indexOf(group)]}`;
 }
 
 /** An event log as lines such as `00:00:10 answer 2 service by team 1`; contacts are numbered from 1. */

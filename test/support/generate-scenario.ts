@@ -9,43 +9,46 @@ import type {
 } from '../../engine/center/scenario.ts';
 import { SECOND } from '../../engine/center/scenario.ts';
 import type { LawSpec } from '../../engine/random/law.ts';
-import { openStream, type Stream } from '../../engine/random/stream.ts';
+import { Chooser, constant, timeLaw } from './chooser.ts';
+import { crowded } from './generate-crowd.ts';
+import { withFeatures } from './generate-features.ts';
+import { withHelp } from './generate-help.ts';
+import { withPeople } from './generate-people.ts';
+import { withRouting } from './generate-routing.ts';
+import { peopleOf } from './people-builder.ts';
 
-/** Choices out of a stream of random numbers. */
-class Chooser {
-  private readonly stream: Stream;
+/**
+ * A generated scenario. Two of three have trunks, IVRs, redials, transfers, announcements or callbacks; half of them
+ * rings, loans, rules and other ways to choose; two of five agents with shifts, breaks, absence or a
+ * reserve; and two of five help from elsewhere. Some are so crowded that everybody waits.
+ */
+export function generateScenario(seed: number): Scenario {
+  const featured = generateFeaturedScenario(seed);
+  const more = new Chooser(`generated routing and people ${seed}`);
+  const routed = more.chance(0.5) ? withRouting(featured, more) : featured;
+  const peopled = more.chance(0.4) ? withPeople(routed, more) : routed;
+  const rest = new Chooser(`generated help ${seed}`);
+  const helped = rest.chance(0.4) ? withHelp(peopled, rest) : peopled;
+  return rest.chance(0.4) ? crowded(helped, rest) : helped;
+}
 
-  constructor(key: string) {
-    this.stream = openStream(key);
-  }
+/** The same without rings, loans and rules, and without people who have timetables of their own. */
+export function generateFeaturedScenario(seed: number): Scenario {
+  const plain = generatePlainScenario(seed);
+  const choose = new Chooser(`generated features ${seed}`);
+  return choose.chance(0.67) ? withFeatures(plain, choose) : plain;
+}
 
-  chance(probability: number): boolean {
-    return this.stream.unit() < probability;
-  }
-
-  /** a whole number from low to high, both included */
-  whole(low: number, high: number): number {
-    return low + Math.floor(this.stream.unit() * (high - low + 1));
-  }
-
-  of<T>(...choices: T[]): T {
-    return choices[this.whole(0, choices.length - 1)]!;
-  }
-
-  seconds(low: number, high: number): number {
-    return this.whole(low, high) * SECOND;
-  }
-
-  many<T>(low: number, high: number, make: (index: number) => T): T[] {
-    return Array.from({ length: this.whole(low, high) }, (_, index) => make(index));
-  }
+/** One with rings, loans, rules and all the ways to choose, but nothing else beyond a plain one. */
+export function generateRoutedScenario(seed: number): Scenario {
+  return withRouting(generatePlainScenario(seed), new Chooser(`generated routing ${seed}`));
 }
 
 /**
  * A valid scenario of a few minutes, made from a number: 1–4 contact types, 1–4 agent groups, and a random
- * choice of everything that a scenario can hold. Most times fall on whole seconds, so that there are many ties.
+ * choice of everything about queues and agents. Most times fall on whole seconds, so that there are many ties.
  */
-export function generateScenario(seed: number): Scenario {
+export function generatePlainScenario(seed: number): Scenario {
   const choose = new Chooser(`generated scenario ${seed}`);
   const horizon = choose.seconds(120, 900);
   const queues = choose.many(1, 2, index => queueSpec(choose, index));
@@ -70,6 +73,9 @@ export function generateScenario(seed: number): Scenario {
     clock: choose.of('offer', 'offer', 'entry'),
     openings: choose.chance(0.3) ? openings(choose, horizon) : [],
     days: [],
+    trunks: [],
+    ivrs: [],
+    sites: [],
     contactTypes,
     queues,
     agentGroups,
@@ -83,6 +89,8 @@ function queueSpec(choose: Chooser, index: number): QueueSpec {
     name: `queue ${index}`,
     capacity: choose.of(Infinity, Infinity, Infinity, 0, 1, 3, 10),
     routing: { agents: choose.of('longestIdle', 'orderedGroups', 'fewestSkills'), order: [] },
+    announce: undefined,
+    callback: undefined,
   };
 }
 
@@ -92,6 +100,12 @@ function contactType(choose: Chooser, index: number, queues: number, horizon: nu
     name: `type ${index}`,
     stream: `type ${index}`,
     arrivals: arrivalsOf(choose, horizon),
+    trunk: -1,
+    ivr: -1,
+    afterBusy: undefined,
+    afterAbandon: undefined,
+    escalate: undefined,
+    repeat: undefined,
     entryDelay: choose.chance(0.3) ? timeLaw(choose, 0, 20) : undefined,
     queue: choose.whole(0, queues - 1),
     patience: choose.chance(0.75) ? patienceOf(choose, horizon) : undefined,
@@ -135,20 +149,6 @@ function arrivalsOf(choose: Chooser, horizon: number): ArrivalsSpec {
   }
 }
 
-const constant = (value: number): LawSpec => ({ kind: 'deterministic', value });
-
-/** Mostly whole seconds: given, or one of a short list. */
-function timeLaw(choose: Chooser, low: number, high: number): LawSpec {
-  const mean = choose.seconds(Math.max(1, low), high);
-  return choose.of<LawSpec>(
-    constant(choose.seconds(low, high)),
-    { kind: 'empirical', values: choose.many(1, 4, () => choose.seconds(low, high)) },
-    { kind: 'empirical', values: choose.many(2, 6, () => choose.seconds(low, high)) },
-    { kind: 'exponential', mean },
-    { kind: 'lognormal', mean, sd: mean },
-  );
-}
-
 function patienceOf(choose: Chooser, horizon: number): NonNullable<ContactTypeSpec['patience']> {
   const laws = choose.many(1, 2, () => (choose.chance(0.1) ? constant(0) : timeLaw(choose, 0, 60)));
   return { starts: laws.map((_, i) => (i * horizon) / 2), laws };
@@ -170,6 +170,8 @@ function agentGroup(choose: Chooser, index: number, types: number, horizon: numb
     stream: `group ${index}`,
     skills,
     staff: staffOf(choose, horizon),
+    ...peopleOf({}),
+    site: -1,
     provider: -1,
   };
 }

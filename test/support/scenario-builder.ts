@@ -9,11 +9,20 @@ import {
   type SkillSpec,
   type StepProfile,
 } from '../../engine/center/scenario.ts';
-import type { LawSpec } from '../../engine/random/law.ts';
-import { scaleLaw } from '../../engine/random/make-law.ts';
+import { type Duration, lawOf } from './durations.ts';
+import { type PeopleOptions, peopleOf } from './people-builder.ts';
+import {
+  indexOf,
+  type RingOptions,
+  type RuleOptions,
+  ringsOf,
+  rulesOf,
+  type SelectOptions,
+  selectOf,
+} from './routing-options.ts';
 
-/** A duration: seconds that are always the same, or a law in seconds. */
-export type Duration = number | LawSpec;
+export type { Duration } from './durations.ts';
+export type { RuleOptions } from './routing-options.ts';
 
 /** A value that changes in steps: one for ever, or [from in seconds, value] pairs, the first from 0. */
 export type Steps<T> = T | [number, T][];
@@ -44,14 +53,21 @@ export interface SkillOptions {
   talk?: Duration;
   hold?: Duration;
   wrapUp?: Duration;
+  reserve?: number;
+  weight?: number;
+  lent?: boolean;
 }
 
-export interface GroupOptions {
+export interface GroupOptions extends PeopleOptions {
   stream?: string;
   /** names of contact types; default: all of them */
   skills?: string[] | Record<string, SkillOptions>;
-  /** default 1 */
+  /** default 1, or 0 where there are shifts */
   staff?: Steps<number>;
+  /** of expectedDelay the window is in seconds */
+  select?: SelectOptions;
+  /** a name of `sites` */
+  site?: string;
 }
 
 export interface QueueOptions {
@@ -59,6 +75,11 @@ export interface QueueOptions {
   agents?: RoutingSpec['agents'];
   /** names of agent groups */
   order?: string[];
+  /** names of agent groups, and seconds from the offer on */
+  rings?: RingOptions[];
+  skipUnstaffed?: boolean;
+  /** points of priority for each second of waiting */
+  ageing?: number;
 }
 
 /** A scenario in seconds; names are the keys, in order of declaration. */
@@ -75,6 +96,10 @@ export interface DayOptions {
   types: Record<string, TypeOptions>;
   queues?: Record<string, QueueOptions>;
   groups?: Record<string, GroupOptions>;
+  rules?: Record<string, RuleOptions>;
+  sites?: string[];
+  /** [s]: starts of the days of the calendar */
+  days?: number[];
   limits?: Partial<Scenario['limits']>;
 }
 
@@ -83,6 +108,7 @@ export function scenarioOf(day: DayOptions): Scenario {
   const types = Object.keys(day.types);
   const queues = day.queues ?? { queue: {} };
   const groups = day.groups ?? { team: {} };
+  const names = { types, queues: Object.keys(queues), groups: Object.keys(groups) };
   return {
     name: 'made by a test',
     about: '',
@@ -92,10 +118,16 @@ export function scenarioOf(day: DayOptions): Scenario {
     end: day.end ?? 'drain',
     clock: day.clock ?? 'offer',
     openings: (day.openings ?? []).map(([from, to]) => ({ from: from * SECOND, to: to * SECOND })),
-    days: [],
+    days: (day.days ?? []).map(start => ({ date: '2024-01-01', weekday: 'Mon', start: start * SECOND })),
+    sites: (day.sites ?? []).map(name => ({ name })),
+    trunks: [],
+    ivrs: [],
     contactTypes: types.map(name => contactType(name, day.types[name]!, Object.keys(queues))),
     queues: Object.entries(queues).map(([name, queue]) => queueSpec(name, queue, Object.keys(groups))),
-    agentGroups: Object.entries(groups).map(([name, group]) => groupSpec(name, group, types)),
+    agentGroups: Object.entries(groups).map(([name, group]) =>
+      groupSpec(name, group, types, day.sites ?? []),
+    ),
+    ...(day.rules === undefined ? {} : { rules: rulesOf(day.rules, names) }),
     money: day.shrinkage === undefined ? undefined : moneyOf(day.shrinkage),
     limits: { events: 1e7, contacts: 1e6, ...day.limits },
   };
@@ -110,6 +142,12 @@ function contactType(name: string, type: TypeOptions, queues: string[]): Contact
     stream: type.stream ?? name,
     arrivals: type.arrivals ?? { kind: 'replay', times, talk: given },
     entryDelay: lawOf(type.entryDelay),
+    trunk: -1,
+    ivr: -1,
+    afterBusy: undefined,
+    afterAbandon: undefined,
+    escalate: undefined,
+    repeat: undefined,
     queue: type.queue === undefined ? 0 : indexOf(type.queue, queues),
     patience: patienceOf(type.patience),
     balk: type.balk ?? 0,
@@ -135,7 +173,7 @@ function patienceOf(patience: TypeOptions['patience']): ContactTypeSpec['patienc
   };
 }
 
-function groupSpec(name: string, group: GroupOptions, types: string[]): AgentGroupSpec {
+function groupSpec(name: string, group: GroupOptions, types: string[], sites: string[]): AgentGroupSpec {
   const skills = group.skills ?? types;
   const options: Record<string, SkillOptions> = Array.isArray(skills)
     ? Object.fromEntries(skills.map(skill => [skill, {}]))
@@ -144,8 +182,11 @@ function groupSpec(name: string, group: GroupOptions, types: string[]): AgentGro
     name,
     stream: group.stream ?? name,
     skills: Object.entries(options).map(([type, skill]) => skillSpec(indexOf(type, types), skill)),
-    staff: profileOf(group.staff ?? 1),
+    staff: profileOf(group.staff ?? (group.shifts === undefined ? 1 : 0)),
     provider: 0,
+    ...(group.select === undefined ? {} : { select: selectOf(group.select) }),
+    ...peopleOf(group),
+    site: group.site === undefined ? -1 : indexOf(group.site, sites),
   };
 }
 
@@ -157,6 +198,9 @@ function skillSpec(contactType: number, skill: SkillOptions): SkillSpec {
     talk: lawOf(skill.talk),
     hold: lawOf(skill.hold),
     wrapUp: lawOf(skill.wrapUp),
+    ...(skill.reserve === undefined ? {} : { reserve: skill.reserve }),
+    ...(skill.weight === undefined ? {} : { weight: skill.weight }),
+    ...(skill.lent === undefined ? {} : { lent: skill.lent }),
   };
 }
 
@@ -165,7 +209,15 @@ function queueSpec(name: string, queue: QueueOptions, groups: string[]): QueueSp
   return {
     name,
     capacity: queue.capacity ?? Infinity,
-    routing: { agents: queue.agents ?? 'longestIdle', order },
+    announce: undefined,
+    callback: undefined,
+    routing: {
+      agents: queue.agents ?? 'longestIdle',
+      order,
+      ...(queue.rings === undefined ? {} : { rings: ringsOf(queue.rings, groups) }),
+      ...(queue.skipUnstaffed === undefined ? {} : { skipUnstaffed: queue.skipUnstaffed }),
+    },
+    ...(queue.ageing === undefined ? {} : { ageing: queue.ageing / SECOND }),
   };
 }
 
@@ -179,18 +231,4 @@ function moneyOf(shrinkage: number): Scenario['money'] {
 export function profileOf(steps: Steps<number>): StepProfile {
   const pairs: [number, number][] = Array.isArray(steps) ? steps : [[0, steps]];
   return { starts: pairs.map(([from]) => from * SECOND), values: pairs.map(([, value]) => value) };
-}
-
-function lawOf(duration: Duration): LawSpec;
-function lawOf(duration: Duration | undefined): LawSpec | undefined;
-function lawOf(duration: Duration | undefined): LawSpec | undefined {
-  if (duration === undefined) return undefined;
-  if (typeof duration === 'object') return scaleLaw(duration, SECOND);
-  return duration === Infinity ? { kind: 'infinite' } : { kind: 'deterministic', value: duration * SECOND };
-}
-
-function indexOf(name: string, names: string[]): number {
-  const index = names.indexOf(name);
-  if (index < 0) throw new Error(`${name}: must be one of ${names.join(', ')}`);
-  return index;
 }
