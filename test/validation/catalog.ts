@@ -1,10 +1,15 @@
+import { blending } from './cases/blending.ts';
 import { busyness } from './cases/busyness.ts';
+import { callbacks } from './cases/callbacks.ts';
 import { erlangA } from './cases/erlang-a.ts';
 import { erlangB } from './cases/erlang-b.ts';
 import { erlangC } from './cases/erlang-c.ts';
 import { finiteQueue } from './cases/finite-queue.ts';
 import { generalPatience, phaseHandleTimes } from './cases/general-laws.ts';
+import { ivrAndAgents, menuPaths } from './cases/ivr.ts';
 import { multiskill } from './cases/multiskill.ts';
+import { published } from './cases/published.ts';
+import { redials } from './cases/redials.ts';
 import { shortDays } from './cases/short-days.ts';
 import { approximations, constantHandleTimes, oneAgent, priorities } from './cases/single-agent.ts';
 import { changingDays } from './cases/time-varying.ts';
@@ -31,6 +36,11 @@ export function families(): Family[] {
     { name: 'Constant handle times', studies: constantHandleTimes() },
     { name: 'Busyness', studies: busyness() },
     { name: 'A day with changing arrivals and staff', studies: changingDays() },
+    { name: 'IVR, and a limited number of lines', studies: [...ivrAndAgents(), ...menuPaths()] },
+    { name: 'Redials', studies: redials() },
+    { name: 'Callbacks', studies: callbacks() },
+    { name: 'Work between calls', studies: blending() },
+    { name: 'Simulated and published by others', studies: published() },
     { name: 'Short days that start empty', studies: shortDays() },
   ];
 }
@@ -41,9 +51,7 @@ export function approximateStudies(): Study[] {
 }
 
 /** Cases of the data that no study can have yet. */
-export const OUT_OF_REACH: { id: string; reason: string }[] = [
-  { id: 'BL2', reason: 'back-office work between contacts is not part of this version' },
-];
+export const OUT_OF_REACH: { id: string; reason: string }[] = [];
 
 /** How many measures are asserted in all: they share out the budget of false alarms. */
 export function assertionCount(): number {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assertionCount } from './catalog.ts';
 import { type FastEngine, fastEngine } from './fast-engine.ts';
-import { forgetful } from './start.ts';
+import { forgetful, lawsAfter } from './start.ts';
 import type { Study } from './study.ts';
 import { described, holds, judge, judgeTwins } from './verdict.ts';
 
@@ -29,7 +29,12 @@ export function checkStudies(studies: readonly Study[], assertions = assertionCo
         ).toEqual([]);
       });
 
-      if (study.span.warmUp > 0)
+      if (study.chain !== undefined)
+        it('after the warm-up nothing is left of the start: its law is the stationary one', () => {
+          expect(lawsAfter(study, study.span.warmUp)).toBeLessThan(1e-6);
+          expect(lawsAfter(study, 0)).toBeGreaterThan(0.5);
+        });
+      else if (study.span.warmUp > 0)
         it('after the warm-up nothing is left of the start: an overfull one leads to the same contacts', () => {
           expect(forgetful(engine, study, study.span.warmUp)).toBe(study.replications);
           expect(forgetful(engine, study, 0)).toBeLessThan(study.replications);

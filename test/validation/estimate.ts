@@ -42,9 +42,10 @@ function jackknife(without: Float64Array): number {
   return error <= EXACT * Math.abs(mean) ? 0 : error;
 }
 
-/** Standard errors between estimate and truth: 0 or ±Infinity where nothing random moves the estimate. */
-export function distance({ value, standardError }: Estimated, truth: number): number {
-  if (standardError > 0) return (value - truth) / standardError;
+/** Standard errors between estimate and truth, both together: 0 or ±Infinity where nothing random moves the estimate. */
+export function distance({ value, standardError }: Estimated, truth: number, truthError = 0): number {
+  const error = Math.hypot(standardError, truthError);
+  if (error > 0) return (value - truth) / error;
   if (Math.abs(value - truth) <= EXACT * Math.max(1, Math.abs(truth))) return 0;
   return value > truth ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }

@@ -61,6 +61,8 @@ function layoutOf(scenario: Scenario): Layout {
       for (const { contactType } of group.skills) ofLine[contactType] = skill++;
       return ofLine;
     }),
+    menus: scenario.ivrs.reduce((sum, ivr) => sum + ivr.nodes.length, 0),
+    trunks: scenario.trunks.length,
     interval: counted / intervals / SECOND,
   };
 }

@@ -8,6 +8,7 @@ import type {
 import { SECOND } from '../../engine/center/scenario.ts';
 import type { LawSpec } from '../../engine/random/law.ts';
 import { scaleLaw } from '../../engine/random/make-law.ts';
+import { peopleOf } from '../support/people-builder.ts';
 
 /** A contact type of a model; durations in units of time of the case. */
 export interface TypeModel {
@@ -39,6 +40,8 @@ export interface Model {
   groups: GroupModel[];
   /** contacts that may wait; none stated: any number */
   capacity?: number;
+  /** what else the center has, in engine units: lines, menus, redials, callbacks, reserves … */
+  features?: (plain: Scenario) => Scenario;
 }
 
 /** When counting starts and ends [units], and how long an interval of the report is; 0: one. */
@@ -50,6 +53,11 @@ export interface Span {
 
 /** The model as the engine takes it. */
 export function scenarioOf(name: string, model: Model, span: Span): Scenario {
+  const plain = plainScenario(name, model, span);
+  return model.features ? model.features(plain) : plain;
+}
+
+function plainScenario(name: string, model: Model, span: Span): Scenario {
   const time = model.unit * SECOND;
   return {
     name,
@@ -61,12 +69,17 @@ export function scenarioOf(name: string, model: Model, span: Span): Scenario {
     clock: 'offer',
     openings: [],
     days: [],
+    trunks: [],
+    ivrs: [],
+    sites: [],
     contactTypes: model.types.map((type, i) => contactType(type, i, model)),
     queues: [
       {
         name: 'queue',
         capacity: model.capacity ?? Number.POSITIVE_INFINITY,
         routing: { agents: 'orderedGroups', order: model.groups.map((_, i) => i) },
+        announce: undefined,
+        callback: undefined,
       },
     ],
     agentGroups: model.groups.map((group, i) => agentGroup(group, i, model)),
@@ -86,6 +99,12 @@ function contactType(type: TypeModel, index: number, model: Model): ContactTypeS
       rate: { starts: startsOf(type.rates, model), values: type.rates.map(rate => rate / time) },
       busyness: undefined,
     },
+    trunk: -1,
+    ivr: -1,
+    afterBusy: undefined,
+    afterAbandon: undefined,
+    escalate: undefined,
+    repeat: undefined,
     entryDelay: undefined,
     queue: 0,
     patience: type.patience && { starts: [0], laws: [scaleLaw(type.patience, time)] },
@@ -116,7 +135,7 @@ function agentGroup(group: GroupModel, index: number, model: Model): AgentGroupS
     }),
   );
   const staff = { starts: startsOf(group.agents, model), values: group.agents };
-  return { name, stream: name, skills, staff, provider: -1 };
+  return { name, stream: name, skills, staff, ...peopleOf({}), site: -1, provider: -1 };
 }
 
 function startsOf(values: readonly number[], model: Model): number[] {

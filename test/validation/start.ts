@@ -1,4 +1,5 @@
 import type { Scenario } from '../../engine/center/scenario.ts';
+import { distanceOfLaws, SolvedChain } from './chain.ts';
 import { seedOf } from './experiment.ts';
 import type { FastEngine } from './fast-engine.ts';
 import { scenarioOf } from './model.ts';
@@ -58,4 +59,10 @@ export function forgetful(engine: FastEngine, study: Study, from: number): numbe
     if (after.every((sum, k) => sum === afterFull[k])) count++;
   }
   return count;
+}
+
+/** How far the laws of a study's chain are from each other some time [units] after an empty and after a full start. */
+export function lawsAfter({ chain }: Study, time: number): number {
+  const solved = new SolvedChain(chain!);
+  return distanceOfLaws(solved.after(time, 'start'), solved.after(time, 'full'));
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../engine/center/scenario.ts';
+import type { Chain } from './chain.ts';
 import type { Model, Span } from './model.ts';
 import type { Sums } from './sums.ts';
 import type { Fault } from './wrong-engine.ts';
@@ -7,6 +8,8 @@ import type { Fault } from './wrong-engine.ts';
 export interface Measure {
   key: string;
   truth: number;
+  /** standard error of the truth, where that is an estimate of somebody else's; default 0 */
+  truthError?: number;
   of: (sums: Sums) => number;
 }
 
@@ -34,6 +37,8 @@ export interface Study {
   model: Model;
   span: Span;
   replications: number;
+  /** the chain behind it, where two starts never lead to the same contacts: later attempts are numbered by what was before */
+  chain?: Chain<number[]>;
   /** replications are days that start empty, or made of whole days: a longer run has more of them */
   isDays: boolean;
   measures: Measure[];

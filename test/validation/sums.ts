@@ -2,12 +2,16 @@ import { SECOND } from '../../engine/center/scenario.ts';
 import {
   CELL,
   GROUP_CELL,
+  MENU_CELL,
+  MENU_TIME,
+  MENU_VISITS,
   QUEUE_TIME,
   READY_TIME,
   SKILL_CELL,
   TALKING_TIME,
   WRAPPING_UP_TIME,
 } from '../../engine/measures/cells.ts';
+import { WATCHED, type Watch } from './watched.ts';
 
 /** How a row of sums is laid out; see rows.ts. */
 export interface Layout {
@@ -16,6 +20,9 @@ export interface Layout {
   groups: number;
   /** [group][line]: number of the skill; -1: none */
   skills: number[][];
+  /** menus of all IVRs, and trunk groups */
+  menus: number;
+  trunks: number;
   /** length of an interval [s] */
   interval: number;
 }
@@ -63,9 +70,43 @@ export class Sums {
     return sum;
   }
 
+  /** Visits to a menu, and the time of all in it [s]. */
+  menu(index: number): { visits: number; time: number } {
+    const from = this.afterSkills + index * MENU_CELL;
+    return { visits: this.row[from + MENU_VISITS]!, time: this.row[from + MENU_TIME]! / SECOND };
+  }
+
+  /** Lines of a trunk group in use, time average. */
+  linesInUse(trunk: number): number {
+    return this.row[this.afterSkills + this.layout.menus * MENU_CELL + trunk]! / SECOND / this.window();
+  }
+
+  /** What the report does not show, time average. */
+  watched(what: Watch): number {
+    const from = this.row.length - 2 - WATCHED.length;
+    return this.row[from + WATCHED.indexOf(what)]! / SECOND / this.window();
+  }
+
+  private get afterSkills(): number {
+    const { intervals, lines, groups, skills } = this.layout;
+    const count = skills.flat().filter(skill => skill >= 0).length;
+    return intervals * (lines * CELL + groups * GROUP_CELL) + count * SKILL_CELL;
+  }
+
   /** Time counted, over all replications [s]. */
   window(interval?: number): number {
     return this.replications * this.layout.interval * (interval === undefined ? this.layout.intervals : 1);
+  }
+
+  /** Cells of all but the last interval, in which what began before the horizon and is finished after it is counted too. */
+  contactsBeforeLast(): { row: Float64Array; time: number } {
+    const row = new Float64Array(CELL);
+    const before = this.layout.intervals - 1;
+    for (let interval = 0; interval < before; interval++)
+      this.contacts(undefined, interval).forEach((sum, k) => {
+        row[k]! += sum;
+      });
+    return { row, time: this.window(0) * before };
   }
 
   private added(

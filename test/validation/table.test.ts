@@ -8,7 +8,17 @@ import { fastEngine } from './fast-engine.ts';
 import { validationPage } from './table.ts';
 
 const PAGE = new URL('../../docs/validation.md', import.meta.url);
-const FILES = ['erlang', 'general-distributions', 'timevarying', 'multiskill-ctmc', 'priority-mg1-misc'];
+const FILES = [
+  'erlang',
+  'general-distributions',
+  'timevarying',
+  'multiskill-ctmc',
+  'priority-mg1-misc',
+  'ivr',
+  'retrial',
+  'callback',
+  'published-contactcenters',
+];
 const studies = families().flatMap(family => family.studies);
 /** by number of samples */
 const limits = new Map(

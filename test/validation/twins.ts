@@ -105,7 +105,8 @@ export const ANOTHER_GROUP: Twin = {
 
 /** The first group has so many agents more (fewer, if negative), at all times. */
 export function moreAgents(count: number, group = 0): Twin {
-  const name = count === 1 ? 'one agent more' : `${count} agents more`;
+  const more = count === 1 ? 'one agent more' : `${count} agents more`;
+  const name = count < 0 ? `${-count} agents fewer` : more;
   return {
     name: group === 0 ? name : `${name} in group ${group}`,
     change: scenario => ({

@@ -32,7 +32,7 @@ export async function judge(
   const estimates = await run(engine, study, twin);
   return study.measures.map((measure, i) => {
     const estimated = estimates[i]!;
-    return { measure, estimated, z: distance(estimated, measure.truth), limit };
+    return { measure, estimated, z: distance(estimated, measure.truth, measure.truthError), limit };
   });
 }
 

@@ -11,7 +11,10 @@ import { type Tally, tallyOf } from '../../engine/measures/tally.ts';
 export type Fault = 'last come first served';
 
 const FAULTS: Record<Fault, (parts: CenterParts) => CenterParts> = {
-  'last come first served': parts => ({ ...parts, contactSelection: new LastComeFirst(parts) }),
+  'last come first served': parts => ({
+    ...parts,
+    routing: { ...parts.routing, contactSelection: new LastComeFirst(parts) },
+  }),
 };
 
 /** One replication as `replicate` does it, by an engine that is wrong on purpose. */
@@ -23,7 +26,12 @@ export function replicateWrongly(scenario: Scenario, seed: string, replication: 
   });
   const observer: Observer = measures!;
   // the first events are scheduled already, and name no object: another center can fire them
-  simulation.model = new Center(FAULTS[fault](simulation.center.parts), observer);
+  simulation.model = new Center(
+    FAULTS[fault](simulation.center.parts),
+    scenario.contactTypes,
+    scenario.queues,
+    observer,
+  );
   return tallyOf(replication, simulation.run(), simulation, measures!);
 }
 
@@ -33,12 +41,12 @@ class LastComeFirst implements ContactSelection {
   private readonly parts: CenterParts;
 
   constructor(parts: CenterParts) {
-    this.right = parts.contactSelection;
+    this.right = parts.routing.contactSelection;
     this.parts = parts;
   }
 
-  selectLine(group: number): number {
-    const line = this.right.selectLine(group);
+  selectLine(group: number, agent: number): number {
+    const line = this.right.selectLine(group, agent);
     if (line >= 0) this.turn(line);
     return line;
   }

@@ -4,12 +4,14 @@ import { readFileSync } from 'node:fs';
 export interface ValidationCase {
   id: string;
   title: string;
-  kind: 'exact' | 'approximation';
+  kind: 'exact' | 'approximation' | 'published';
   /** every family of cases has parameters of its own */
   // biome-ignore lint/suspicious/noExplicitAny: see above
   model: any;
   rules?: string[];
   expected: Record<string, number>;
+  /** of the expected measures, where somebody else's simulation estimated them */
+  standard_errors?: Record<string, number>;
   source: string;
 }
 

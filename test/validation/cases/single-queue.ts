@@ -60,6 +60,11 @@ export function steadySpan(model: Model, contacts: number, warmUp: number): Span
   return { warmUp, end: warmUp + counted, interval: 0 };
 }
 
+/** The span in ten intervals: for measures that leave out the last, where contacts and customers are still on their way. */
+export function inParts(span: Span): Span {
+  return { ...span, interval: (span.end - span.warmUp) / 10 };
+}
+
 /** A case of a single queue in steady state, with every key that is not left out. */
 export function singleQueueStudy(
   of: ValidationCase,
