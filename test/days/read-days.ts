@@ -9,14 +9,17 @@ import {
   scenarioOf,
   type TypeOptions,
 } from '../support/scenario-builder.ts';
+import { withFeatures } from './read-features.ts';
+import { reserveOf, ringsOf, rulesOf, shiftsOf } from './read-people-and-routing.ts';
+import { type Row, rowsOf } from './rows.ts';
 import { workedOut } from './worked-out.ts';
-
-type Row = Record<string, string>;
 
 /** What the page says about a contact. */
 export interface Happening {
   contact: number;
   type: string;
+  /** [s] */
+  enters: number;
   what: string;
   /** [s]; undefined: it is still inside, or never enters */
   at: number | undefined;
@@ -31,11 +34,20 @@ export interface Expected {
   value: number | null;
 }
 
+/** What happens besides: a verb in words, to a contact (0: none), by an agent. */
+export interface Step {
+  at: number;
+  what: string;
+  contact: number;
+  by: string;
+}
+
 export interface WorkedDay {
   title: string;
   rules: string[];
   scenario: Scenario;
   happenings: Happening[];
+  steps: Step[];
   expected: Expected[];
 }
 
@@ -50,12 +62,19 @@ export function dayOf(section: Section): WorkedDay {
   return {
     title: section.title,
     rules: (/^Rules? (.*?)\. /m.exec(section.text)?.[1] ?? '').match(/[TMALES]\d+/g) ?? [],
-    scenario: scenarioOf(optionsOf(section, contacts)),
+    scenario: withFeatures(scenarioOf(optionsOf(section, contacts)), section),
     happenings: contacts.map(row => ({
       contact: Number(row.contact),
       type: row.type!,
+      enters: Number(row.enters!.replace(' again', '')),
       what: row['what happens']!,
       at: row.at === '' ? undefined : Number(row.at),
+      by: row.by!,
+    })),
+    steps: rowsOf(section, 'at').map(row => ({
+      at: Number(row.at),
+      what: row['what happens']!,
+      contact: Number(row.contact),
       by: row.by!,
     })),
     expected: rowsOf(section, 'measure').map(row => ({
@@ -67,11 +86,6 @@ export function dayOf(section: Section): WorkedDay {
   };
 }
 
-/** Rows of the table with this first heading; none when there is no such table. */
-function rowsOf(section: Section, heading: string): Row[] {
-  return section.tables.find(table => table.columns[0] === heading)?.rows ?? [];
-}
-
 function optionsOf(section: Section, contacts: Row[]): DayOptions {
   const settings = Object.fromEntries(rowsOf(section, 'setting').map(row => [row.setting!, row.value!]));
   const unknown = Object.keys(settings).filter(name => !SETTINGS.includes(name));
@@ -80,14 +94,15 @@ function optionsOf(section: Section, contacts: Row[]): DayOptions {
   for (const { type } of contacts) types[type!] ??= {};
   const queues = rowsOf(section, 'queue');
   const groups = rowsOf(section, 'agent group');
-  const range = settings.open?.split(' to ').map(Number);
+  const rules = rowsOf(section, 'rule');
+  const openings = settings.open?.split(', ').map(range => range.split(' to ').map(Number)) ?? [];
   return {
     horizon: Number(settings.horizon ?? 600),
     warmUp: Number(settings['warm-up'] ?? 0),
     interval: Number(settings.interval ?? 0),
     end: (settings.end ?? 'drain') as Scenario['end'],
     clock: (settings.clock ?? 'offer') as Scenario['clock'],
-    openings: range ? [[range[0]!, range[1]!]] : [],
+    openings: openings.map(range => [range[0]!, range[1]!]),
     ...(settings.shrinkage ? { shrinkage: Number(settings.shrinkage) } : {}),
     types: mapped(types, (row, name) =>
       typeOf(
@@ -97,12 +112,14 @@ function optionsOf(section: Section, contacts: Row[]): DayOptions {
     ),
     ...(queues.length > 0 ? { queues: mapped(byName(queues, 'queue'), queueOf) } : {}),
     ...(groups.length > 0 ? { groups: mapped(byName(groups, 'agent group'), groupOf) } : {}),
+    ...(rules.length > 0 ? { rules: rulesOf(rules) } : {}),
   };
 }
 
 const SETTINGS = ['horizon', 'warm-up', 'interval', 'end', 'clock', 'open', 'shrinkage'];
 
-function typeOf(row: Row, contacts: Row[]): TypeOptions {
+function typeOf(row: Row, all: Row[]): TypeOptions {
+  const contacts = all.filter(contact => !contact.enters!.endsWith(' again'));
   const options: TypeOptions = {
     at: contacts.map(contact => Number(contact.enters)),
     talk: contacts.map(contact => Number(contact.talk)),
@@ -121,6 +138,8 @@ function typeOf(row: Row, contacts: Row[]): TypeOptions {
 function queueOf(row: Row): QueueOptions {
   return {
     ...(row.capacity ? { capacity: Number(row.capacity) } : {}),
+    ...(row.rings ? { rings: ringsOf(row.rings) } : {}),
+    ...(row.ageing ? { ageing: Number(row.ageing) } : {}),
     agents: (row.agents ?? 'longestIdle') as RoutingSpec['agents'],
     order: row.order?.split(', ') ?? [],
   };
@@ -128,14 +147,22 @@ function queueOf(row: Row): QueueOptions {
 
 function groupOf(row: Row): GroupOptions {
   const skills: Record<string, SkillOptions> = {};
-  for (const skill of row.skills!.split('; ')) {
+  for (const said of row.skills!.split('; ')) {
+    const skill = said.replace(/ lent$/, '');
     const [name, ...parts] = skill.split(/ at | and /);
     const options = parts
       .map(part => part.split(' '))
       .map(([what, value]) => [SKILL_WORDS[what!], Number(value)]);
-    skills[name!] = Object.fromEntries(options);
+    skills[name!] = { ...Object.fromEntries(options), ...(skill === said ? {} : { lent: true }) };
   }
-  return { skills, staff: stepsOf(row.staff!) };
+  return {
+    skills,
+    ...(row.staff ? { staff: stepsOf(row.staff) } : {}),
+    ...(row.shifts ? { shifts: shiftsOf(row.shifts) } : {}),
+    ...(row.absence ? { absence: Number(row.absence) } : {}),
+    ...(row.late ? { adherence: { lateLogIn: Number(row.late) } } : {}),
+    ...(row.reserve ? { reserve: reserveOf(row.reserve) } : {}),
+  };
 }
 
 const SKILL_WORDS: Record<string, keyof SkillOptions> = {
@@ -153,6 +180,8 @@ function stepsOf(text: string): [number, number][] {
   });
 }
 
+const PLACES: readonly (keyof Place)[] = ['type', 'queue', 'group', 'trunks', 'menu', 'rule'];
+
 /** `interval 2 group team`, `type gold`, `all`. */
 function placeOf(text: string): Place {
   const place: Place = {};
@@ -161,7 +190,7 @@ function placeOf(text: string): Place {
   for (let i = 0; i < words.length; i += 2) {
     const kind = words[i] as keyof Place;
     if (kind === 'interval') place.interval = Number(words[i + 1]);
-    else if (kind === 'type' || kind === 'queue' || kind === 'group') place[kind] = words[i + 1]!;
+    else if (PLACES.includes(kind)) place[kind] = words[i + 1]!;
     else throw new Error(`${text}: no such place`);
   }
   return place;

@@ -1,4 +1,12 @@
-import type { AgentGroupSpec, ContactTypeSpec, Scenario } from '../../engine/center/scenario.ts';
+import type {
+  AgentGroupSpec,
+  CallbackSpec,
+  ContactTypeSpec,
+  QueueSpec,
+  Scenario,
+} from '../../engine/center/scenario.ts';
+import { SECOND } from '../../engine/center/scenario.ts';
+import { fixed } from '../support/help-days.ts';
 
 /** A scenario with one thing wrong; the same one where there is nothing of the kind to be wrong. */
 type Twin = (scenario: Scenario) => Scenario;
@@ -10,6 +18,13 @@ const ofTypes =
     contactTypes: scenario.contactTypes.map(type => ({ ...type, ...change(type) })),
   });
 
+const ofQueues =
+  (change: (queue: QueueSpec) => Partial<QueueSpec>): Twin =>
+  scenario => ({ ...scenario, queues: scenario.queues.map(queue => ({ ...queue, ...change(queue) })) });
+
+const ofCallbacks = (change: (callback: CallbackSpec) => Partial<CallbackSpec>): Twin =>
+  ofQueues(({ callback }) => ({ callback: callback && { ...callback, ...change(callback) } }));
+
 const ofGroups =
   (change: (group: AgentGroupSpec) => Partial<AgentGroupSpec>): Twin =>
   scenario => ({
@@ -17,10 +32,20 @@ const ofGroups =
     agentGroups: scenario.agentGroups.map(group => ({ ...group, ...change(group) })),
   });
 
+/** The same without a part that may be absent. */
+function without<Whole extends object>(whole: Whole, part: keyof Whole): Whole {
+  const { [part]: _, ...rest } = whole;
+  return rest as Whole;
+}
+
+const typesWithout =
+  (part: keyof ContactTypeSpec): Twin =>
+  scenario => ({ ...scenario, contactTypes: scenario.contactTypes.map(type => without(type, part)) });
+
 /** What a day must notice: each leaves out, or bends a little, one thing that a page of a day can say. */
 export const TWINS: Record<string, Twin> = {
-  'no wrap-up': ofTypes(() => ({ wrapUp: undefined })),
-  'no hold': ofTypes(() => ({ hold: undefined })),
+  'no wrap-up': ofTypes(({ wrapUp }) => ({ wrapUp: wrapUp && fixed(0) })),
+  'no hold': ofTypes(({ hold }) => ({ hold: hold && fixed(0) })),
   'no entry delay': ofTypes(() => ({ entryDelay: undefined })),
   'no balking': ofTypes(() => ({ balk: 0 })),
   'no priorities of types': ofTypes(() => ({ priority: 0 })),
@@ -52,6 +77,43 @@ export const TWINS: Record<string, Twin> = {
   'always open': scenario => ({ ...scenario, openings: [] }),
   'no warm-up': scenario => ({ ...scenario, warmUp: 0 }),
   'one interval': scenario => ({ ...scenario, interval: 0 }),
+  'no lines': ofTypes(() => ({ trunk: -1 })),
+  'no menus': ofTypes(() => ({ ivr: -1 })),
+  'nobody tries again': ofTypes(() => ({ afterBusy: undefined, afterAbandon: undefined })),
+  'nobody comes back': ofTypes(() => ({ repeat: undefined })),
+  'nobody is passed on': ofTypes(() => ({ escalate: undefined })),
+  'passed on rightly': ofTypes(({ escalate }) => ({ escalate: escalate && { ...escalate, rightly: 1 } })),
+  'passed on cold': ofTypes(({ escalate }) => ({ escalate: escalate && { ...escalate, handover: 'cold' } })),
+  'nobody asks': ofTypes(({ consult }) => (consult ? { consult: { ...consult, share: 0 } } : {})),
+  'nobody is forwarded': typesWithout('forward'),
+  'nothing is heard after hours': typesWithout('afterHours'),
+  'no callbacks': ofQueues(() => ({ callback: undefined })),
+  'no ringing of callbacks': ofCallbacks(() => ({ ringTime: undefined })),
+  'every call is taken': ofCallbacks(() => ({ noAnswer: 0 })),
+  'the agent is called first': ofCallbacks(() => ({ dial: 'agentFirst' })),
+  'calls need no line': ofCallbacks(() => ({ trunk: -1 })),
+  'nothing is announced': ofQueues(() => ({ announce: undefined })),
+  'first come': ofQueues(({ order }) => (order === undefined ? {} : { order: 'firstCome' })),
+  'no ageing': scenario => ({
+    ...scenario,
+    queues: scenario.queues.map(queue => without(queue, 'ageing')),
+  }),
+  'no rings': ofQueues(queue => ({ routing: without(queue.routing, 'rings') })),
+  'rules that never act': ({ rules, ...rest }) => ({
+    ...rest,
+    ...(rules && { rules: rules.map(rule => ({ ...rule, limit: -1 })) }),
+  }),
+  'breaks of a second': ofGroups(group => ({
+    shifts: group.shifts.map(shift => ({
+      ...shift,
+      breaks: shift.breaks.map(one => ({ ...one, length: SECOND })),
+    })),
+  })),
+  'nobody is absent': ofGroups(({ absence }) => ({ absence: absence && { ...absence, share: 0 } })),
+  'nobody is called out': ofGroups(({ reserve }) => ({ reserve: reserve && { ...reserve, agents: 0 } })),
+  'nobody is late': ofGroups(({ adherence }) => ({
+    adherence: adherence && { lateLogIn: fixed(0), lateReturn: undefined },
+  })),
   drained: scenario => ({ ...scenario, end: 'drain' }),
   'clock from the offer': scenario => ({ ...scenario, clock: 'offer' }),
 };
@@ -81,5 +143,22 @@ export const HAIR_TWINS: Record<string, Twin> = {
     ...scenario,
     interval: scenario.interval && scenario.interval + 1,
   }),
+  'promise of a call a hair shorter': ofCallbacks(({ promiseWindow }) => ({
+    promiseWindow: promiseWindow - 1,
+  })),
+  'window of announcements a hair longer': ofQueues(({ announce }) => ({
+    announce: announce && { ...announce, window: announce.window + 1 },
+  })),
+  'rings a hair later': ofQueues(({ routing }) => ({
+    routing: {
+      ...routing,
+      ...(routing.rings && {
+        rings: routing.rings.map(ring => ({ ...ring, after: ring.after && ring.after + 1 })),
+      }),
+    },
+  })),
+  'asking given up a hair earlier': ofTypes(({ consult }) =>
+    consult ? { consult: { ...consult, giveUpAfter: consult.giveUpAfter - 1 } } : {},
+  ),
   'warm-up a hair longer': scenario => ({ ...scenario, warmUp: scenario.warmUp && scenario.warmUp + 1 }),
 };
