@@ -1,8 +1,10 @@
-/** Plain JSON. */
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-type JsonMap = { [key: string]: Json };
+import { addFeatures, ROSTER } from './fuzzed-features.ts';
 
-/** A generated set of files with a scenario in `s.yaml`, and what was done to it. */
+/** Plain JSON. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type JsonMap = { [key: string]: Json };
+
+/** Generated files with a scenario in `s.yaml`, and what was done to it. */
 export interface FuzzedFiles {
   kind: 'sound' | 'schema' | 'text';
   files: Record<string, string>;
@@ -46,7 +48,7 @@ export function fuzzedScenario(seed: number): FuzzedFiles {
   const document = soundDocument(dice);
   if (kind === 'schema') for (let i = 0; i <= dice.below(3); i++) breakDocument(dice, document);
   const text = write(dice, document);
-  const files: Record<string, string> = { 'p.csv': table(dice), 's.yaml': text };
+  const files: Record<string, string> = { 'p.csv': table(dice), 'roster.csv': ROSTER, 's.yaml': text };
   if (kind === 'sound' && dice.chance(0.2)) {
     files['base.yaml'] = text;
     files['s.yaml'] = 'extends: base.yaml\nname: Overlay\nwarmUp: null\n';
@@ -79,13 +81,11 @@ function soundDocument(dice: Dice): JsonMap {
     'second desk': { agents: dice.below(5), skills: { [types[0]!]: 0.8 } },
   };
   if (dice.chance(0.3)) document.queues = { [types[0]!]: { capacity: dice.below(50) } };
-  if (dice.chance(0.3))
-    document.routing = { [types[0]!]: { agents: 'orderedGroups', order: ['second desk'] } };
-  if (dice.chance(0.3))
-    document.money = {
-      providers: { us: { wage: '14 EUR/h', shrinkage: '28 %', price: { perContact: '1 EUR' } } },
-    };
+  if (dice.chance(0.3)) document.routing = { [types[0]!]: { order: ['second desk'] } };
+  const us = { wage: '14 EUR/h', shrinkage: '28 %', price: { perContact: '1 EUR' } };
+  if (dice.chance(0.3)) document.money = { providers: { us } };
   if (dice.chance(0.2)) document.end = 'cut';
+  addFeatures(dice, document, types);
   return document;
 }
 

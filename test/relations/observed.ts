@@ -14,6 +14,7 @@ import { CELL } from '../../engine/measures/cells.ts';
 import { Trace } from '../../engine/measures/trace.ts';
 import { runChecked } from '../support/day-measures.ts';
 import { eventLog, keepRows, type LogRow } from '../support/event-log.ts';
+import { observing } from '../support/observing.ts';
 import { type Variation, withTypes } from './variations.ts';
 
 /** The log of a run that is put back to its middle after its end, tampered with, and run to its end again. */
@@ -41,29 +42,17 @@ export function resumed(scenario: Scenario, tamper: (simulation: Simulation) => 
 /** When contacts of the first `types` types enter, and with what randomness of their own. */
 export function drawnCustomers(scenario: Scenario, types: number): string {
   const customers: number[][] = Array.from({ length: types }, () => []);
-  const ignore = () => {};
-  const simulation = new Simulation(scenario, '1', 0, ({ contacts, clock }) => ({
-    arrive: contact => {
-      const type = contacts.ints[contact * CONTACT_INTS + TYPE]!;
-      const own = [PATIENCE, TALK, HOLD, WRAP_UP].map(
-        place => contacts.doubles[contact * CONTACT_DOUBLES + place]!,
-      );
-      customers[type]?.push(clock[0]!, ...own);
-    },
-    block: ignore,
-    offer: ignore,
-    balk: ignore,
-    enqueue: ignore,
-    abandon: ignore,
-    answer: ignore,
-    hangUp: ignore,
-    wrapUp: ignore,
-    release: ignore,
-    ready: ignore,
-    logIn: ignore,
-    logOut: ignore,
-    horizonEnd: ignore,
-  }));
+  const simulation = new Simulation(scenario, '1', 0, ({ contacts, clock }) =>
+    observing({
+      arrive: contact => {
+        const type = contacts.ints[contact * CONTACT_INTS + TYPE]!;
+        const own = [PATIENCE, TALK, HOLD, WRAP_UP].map(
+          place => contacts.doubles[contact * CONTACT_DOUBLES + place]!,
+        );
+        customers[type]?.push(clock[0]!, ...own);
+      },
+    }),
+  );
   simulation.run();
   return JSON.stringify(customers.map(list => list.map(String)));
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../engine/center/scenario.ts';
-import { generateScenario } from '../support/generate-scenario.ts';
+import { generatePlainScenario } from '../support/generate-scenario.ts';
 import { waitsOf } from './observed.ts';
 import { RELATIONS } from './relations.ts';
 import { oneEndlessQueue, withTypes } from './variations.ts';
 
-const scenarios = Array.from({ length: 40 }, (_, k) => generateScenario(1000 + k));
+const scenarios = Array.from({ length: 40 }, (_, k) => generatePlainScenario(1000 + k));
 
 describe.each(RELATIONS)('$name', ({ pair, twin }) => {
   it('on 40 generated scenarios', () => {

@@ -2,6 +2,7 @@ import type { ArrivalsSpec, ContactTypeSpec, Scenario, SkillSpec } from '../../e
 import { SECOND } from '../../engine/center/scenario.ts';
 import type { LawSpec } from '../../engine/random/law.ts';
 import { scaleLaw } from '../../engine/random/make-law.ts';
+import { peopleOf } from '../support/people-builder.ts';
 
 /** The same scenario but for something. */
 export type Variation = (scenario: Scenario) => Scenario;
@@ -62,6 +63,8 @@ export const withOneMoreGroup =
       stream: 'further',
       skills,
       staff: { starts: [0], values: [staff] },
+      ...peopleOf({}),
+      site: -1,
       provider: -1,
     };
     return { ...scenario, agentGroups: [...scenario.agentGroups, group] };
@@ -143,13 +146,23 @@ export const oneEndlessQueue =
     ...withTypes(() => ({ queue: 0, priority: 0, patience: undefined, balk: 0, entryDelay: undefined }))(
       scenario,
     ),
-    queues: [{ name: 'queue', capacity: Infinity, routing: { agents: 'longestIdle', order: [] } }],
+    queues: [
+      {
+        name: 'queue',
+        capacity: Infinity,
+        routing: { agents: 'longestIdle', order: [] },
+        announce: undefined,
+        callback: undefined,
+      },
+    ],
     agentGroups: [
       {
         name: 'team',
         stream: 'team',
         skills: scenario.contactTypes.map((_, contactType) => ({ ...SKILL, contactType })),
         staff: { starts: [0], values: [agents] },
+        ...peopleOf({}),
+        site: -1,
         provider: -1,
       },
     ],

@@ -53,8 +53,9 @@ describe('scenarios/bank-outsourced', () => {
   let inHouse: LoadedScenario;
   let outsourced: LoadedScenario;
   beforeAll(async () => {
-    inHouse = await loadScenario('scenarios/bank-inhouse', readText);
-    outsourced = await loadScenario('scenarios/bank-outsourced', readText);
+    const oneWeek = { set: ['calendar.days=5'] };
+    inHouse = await loadScenario('scenarios/bank-inhouse', readText, oneWeek);
+    outsourced = await loadScenario('scenarios/bank-outsourced', readText, oneWeek);
   });
 
   it('differs from bank-inhouse in its roster rule, its talk-time factor and its price, and in nothing else', () => {
