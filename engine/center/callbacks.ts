@@ -79,7 +79,11 @@ export class Callbacks {
     const announce = this.announcements[queue];
     if (announce === undefined) return false;
     const unit = (this.contacts.doubles[contact * CONTACT_DOUBLES + of.BALK]! - balk) / (1 - balk);
-    if (this.expectedWait(this.recent, queue) > announce.balkAbove && unit < announce.balkShare) return true;
+    const isLong =
+      announce.balkBehind === undefined
+        ? this.expectedWait(this.recent, queue) > announce.balkAbove
+        : this.lines.inQueue[queue]! + 1 > announce.balkBehind;
+    if (isLong && unit < announce.balkShare) return true;
     this.contacts.doubles[contact * CONTACT_DOUBLES + of.PATIENCE]! *= announce.patienceFactor;
     return false;
   }

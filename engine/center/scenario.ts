@@ -251,6 +251,8 @@ export interface AnnounceSpec {
   window: number;
   /** told of a longer expected wait, a share leaves at once */
   balkAbove: number;
+  /** told of a place behind this one (1: next) in place of a wait; default: of the wait */
+  balkBehind?: number;
   balkShare: number;
   /** what the patience of those who stay is multiplied by */
   patienceFactor: number;

@@ -22,6 +22,16 @@ describe('faults of trunks, announcements and callbacks', () => {
     ],
     [
       'above: 5 min',
+      'above: 5 min, behind: 4',
+      ['s.yaml:28:17: queues.service.announce.balk: says above and behind, or neither, expected one of them'],
+    ],
+    [
+      'above: 5 min, ',
+      '',
+      ['s.yaml:28:17: queues.service.announce.balk: says above and behind, or neither, expected one of them'],
+    ],
+    [
+      'above: 5 min',
       'above: 5',
       [
         's.yaml:28:32: queues.service.announce.balk.above: the bare number 5 has no unit, expected a duration in ms, s, min, h or d, such as 4 min',

@@ -12,12 +12,15 @@ import { readWindow } from './routing.ts';
 export function buildAnnounce(context: BuildContext, path: ValuePath, said: AnnounceKeys): AnnounceSpec {
   if (said.balk === undefined && said.patienceFactor === undefined)
     context.keyFault(path, 'has no effect, expected balk or patienceFactor');
+  if (said.balk !== undefined && (said.balk.above === undefined) === (said.balk.behind === undefined))
+    context.keyFault([...path, 'balk'], 'says above and behind, or neither, expected one of them');
   return {
     window: readWindow(context, [...path, 'window'], said.window),
     balkAbove:
-      said.balk === undefined
+      said.balk?.above === undefined
         ? Number.POSITIVE_INFINITY
         : context.read([...path, 'balk', 'above'], parseDuration(said.balk.above), 0),
+    ...(said.balk?.behind === undefined ? {} : { balkBehind: said.balk.behind }),
     balkShare:
       said.balk === undefined ? 0 : context.read([...path, 'balk', 'share'], parseShare(said.balk.share), 0),
     patienceFactor: said.patienceFactor ?? 1,

@@ -24,7 +24,18 @@ const announce = z.strictObject({
   window: window(),
   balk: maybe(
     z.strictObject({
-      above: described(duration('5 min'), 'Expected wait above which some leave.', '5 min'),
+      above: maybe(
+        duration('5 min'),
+        'Expected wait above which some leave; either this or behind.',
+        otherwise('behind is said'),
+        '5 min',
+      ),
+      behind: maybe(
+        whole(1, 1_000_000, 'a place in the queue'),
+        'Place in the queue behind which some leave, in place of above: they are told their position.',
+        otherwise('above is said'),
+        10,
+      ),
       share: described(share('30 %'), 'Share who leave at once when they hear it.', '30 %'),
     }),
     'Some leave when they hear of a long wait.',

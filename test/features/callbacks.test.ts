@@ -64,6 +64,24 @@ describe('an announcement', () => {
     });
   });
 
+  it('of the place in the queue makes those leave who stand behind it, and nobody else', async () => {
+    const behind = (place: number, share: string) =>
+      shipped(
+        'hotline-peak/with-message.yaml',
+        'queues.booking.capacity=50',
+        `queues.booking.announce={ balk: { behind: ${place}, share: ${share} } }`,
+      );
+    const measures = ['balked', 'waitTime'] as const;
+    expect(await directions(behind(20, '100 %'), behind(3, '100 %'), measures)).toEqual({
+      balked: 'up',
+      waitTime: 'down',
+    });
+    expect(await directions(behind(60, '100 %'), behind(3, '0 %'), measures)).toEqual({
+      balked: 'no difference',
+      waitTime: 'no difference',
+    });
+  });
+
   it('that makes people patient lowers abandonment and lengthens waits', async () => {
     const measures = ['abandonment', 'waitTime'] as const;
     const factor = (value: number) => announced(`{ patienceFactor: ${value} }`);

@@ -31,8 +31,11 @@ export class NaiveCallbacks {
     const announce = this.center.scenario.queues[queue]!.announce;
     if (announce === undefined) return false;
     const rest = (contact.drawn.balk - balk) / (1 - balk);
-    if (this.expectedWait(queue, announce.window) > announce.balkAbove && rest < announce.balkShare)
-      return true;
+    const isLong =
+      announce.balkBehind === undefined
+        ? this.expectedWait(queue, announce.window) > announce.balkAbove
+        : this.center.lengthOf(queue) + 1 > announce.balkBehind;
+    if (isLong && rest < announce.balkShare) return true;
     contact.patience *= announce.patienceFactor;
     return false;
   }

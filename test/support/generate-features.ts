@@ -112,9 +112,13 @@ function errant(to: IvrExit['to'], sum: number, types: number): IvrExit['to'] {
   return { ...to, wrong: { share: sum % 3 === 0 ? 1 : 0.3, meant: (sum % (types + 1)) - 1 } };
 }
 
+/** One in four tells the place in the queue, read off the window, so that all other choices stay as they were. */
 function announceSpec(choose: Chooser): AnnounceSpec {
+  const window = choose.seconds(20, 300);
+  const seconds = window / SECOND;
   return {
-    window: choose.seconds(20, 300),
+    window,
+    ...(seconds % 4 === 0 ? { balkBehind: 1 + ((seconds / 4) % 3) } : {}),
     balkAbove: choose.seconds(0, 60),
     balkShare: choose.of(0, 0.3, 1),
     patienceFactor: choose.of(0.5, 1, 1.5, 2),
