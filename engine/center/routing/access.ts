@@ -7,8 +7,8 @@ import { lendable, ringGroups, ringsOf } from './rings-of.ts';
 
 /**
  * Which group may take which contact now: its ring is open, a rule lends the skill, and enough of its agents
- * are idle for those kept in reserve. Within a line the first contact may be taken by whoever may take any
- * other one, since it has waited longest.
+ * are idle for those kept in reserve. Within a line the first contact may be taken by whoever may take any other one,
+ * since it has waited longest; last come, first served it may not, see `opensAsItShrinks`.
  */
 export class Access {
   /** by line and ring */
