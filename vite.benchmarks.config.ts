@@ -9,6 +9,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     minify: false,
-    rollupOptions: { output: { entryFileNames: 'run.js' } },
+    rollupOptions: { output: { entryFileNames: 'run.js', topLevelVar: false } },
   },
 });

@@ -21,7 +21,7 @@ export default defineConfig({
         'replicate-worker': 'cli/replicate-worker.ts',
         'verify-worker': 'cli/verify/verify-worker.ts',
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', topLevelVar: false },
     },
   },
 });
