@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { AGENT_INTS, Agents, NEXT_IDLE, OFF, READY } from './agents.ts';
+import { AGENT_SHIFT, Agents, NEXT_IDLE, OFF, READY } from './agents.ts';
 
 const profiles = (...sizes: number[]) => sizes.map(profile => ({ profile, own: 0 }));
 
 function idleOf(agents: Agents, group: number): number[] {
   const found: number[] = [];
-  for (let a = agents.idleHead[group]!; a >= 0; a = agents.ints[a * AGENT_INTS + NEXT_IDLE]!) found.push(a);
+  for (let a = agents.idleHead[group]!; a >= 0; a = agents.ints[(a << AGENT_SHIFT) + NEXT_IDLE]!)
+    found.push(a);
   return found;
 }
 

@@ -1,5 +1,6 @@
-/** Whole numbers of an agent's record. */
-export const AGENT_INTS = 8;
+import { flatDoubles, flatInts } from '../kernel/flat.ts';
+/** An agent's record of whole numbers starts at its slot << AGENT_SHIFT. */
+export const AGENT_SHIFT = 3;
 export const GROUP = 0;
 export const STATE = 1;
 /** the contact in hand, or the last one */
@@ -47,27 +48,27 @@ export class Agents {
   constructor(sizes: readonly { profile: number; own: number }[], clock: Float64Array) {
     const groups = sizes.length;
     this.clock = clock;
-    this.first = new Int32Array(groups + 1);
-    this.firstOwn = new Int32Array(groups);
+    this.first = flatInts(groups + 1);
+    this.firstOwn = flatInts(groups);
     sizes.forEach(({ profile, own }, group) => {
       this.firstOwn[group] = this.first[group]! + profile;
       this.first[group + 1] = this.firstOwn[group]! + own;
     });
     this.firstOffFrom = this.first.slice(0, groups);
     const agents = this.first[groups]!;
-    this.ints = new Int32Array(agents * AGENT_INTS);
-    this.since = new Float64Array(agents);
-    this.wrapUp = new Float64Array(agents);
+    this.ints = flatInts(agents << AGENT_SHIFT);
+    this.since = flatDoubles(agents);
+    this.wrapUp = flatDoubles(agents);
     for (let group = 0; group < groups; group++)
       for (let agent = this.first[group]!; agent < this.first[group + 1]!; agent++)
-        this.ints[agent * AGENT_INTS + GROUP] = group;
-    this.idleHead = new Int32Array(groups).fill(-1);
-    this.idleTail = new Int32Array(groups).fill(-1);
-    this.atWork = new Int32Array(groups);
-    this.target = new Int32Array(groups);
-    this.ownAtWork = new Int32Array(groups);
-    this.busy = new Int32Array(groups);
-    this.peakBusy = new Int32Array(groups);
+        this.ints[(agent << AGENT_SHIFT) + GROUP] = group;
+    this.idleHead = flatInts(groups).fill(-1);
+    this.idleTail = flatInts(groups).fill(-1);
+    this.atWork = flatInts(groups);
+    this.target = flatInts(groups);
+    this.ownAtWork = flatInts(groups);
+    this.busy = flatInts(groups);
+    this.peakBusy = flatInts(groups);
   }
 
   /** The first agent of the group who is off duty. */
@@ -75,7 +76,7 @@ export class Agents {
     const end = this.first[group + 1]!;
     for (let agent = this.firstOffFrom[group]!; agent < end; agent++) {
       this.firstOffFrom[group] = agent;
-      if (this.ints[agent * AGENT_INTS + STATE] === OFF) return agent;
+      if (this.ints[(agent << AGENT_SHIFT) + STATE] === OFF) return agent;
     }
     throw new Error(`agent group ${group}: all ${end - this.first[group]!} agents are at work already`);
   }
@@ -83,50 +84,50 @@ export class Agents {
   /** The longest idle agent of the staff profile; -1: none is idle. */
   firstIdleOnProfile(group: number): number {
     let agent = this.idleHead[group]!;
-    while (agent >= this.firstOwn[group]!) agent = this.ints[agent * AGENT_INTS + NEXT_IDLE]!;
+    while (agent >= this.firstOwn[group]!) agent = this.ints[(agent << AGENT_SHIFT) + NEXT_IDLE]!;
     return agent;
   }
 
   /** Changes the agent's state at the present instant. */
-  enter(agent: number, state: number): void {
-    const i = agent * AGENT_INTS;
+  readonly enter = (agent: number, state: number): void => {
+    const i = agent << AGENT_SHIFT;
     this.ints[i + STATE] = state;
     this.since[agent] = this.clock[0]!;
     if (state === OFF) {
       const group = this.ints[i + GROUP]!;
       if (agent < this.firstOffFrom[group]!) this.firstOffFrom[group] = agent;
     }
-  }
+  };
 
-  startHandling(agent: number, group: number): void {
-    this.ints[agent * AGENT_INTS + STATE] = TALKING;
+  readonly startHandling = (agent: number, group: number): void => {
+    this.ints[(agent << AGENT_SHIFT) + STATE] = TALKING;
     this.since[agent] = this.clock[0]!;
     const busy = ++this.busy[group]!;
     if (busy > this.peakBusy[group]!) this.peakBusy[group] = busy;
-  }
+  };
 
   /** Puts the agent behind the idle ones of its group. */
-  joinIdle(agent: number): void {
+  readonly joinIdle = (agent: number): void => {
     const { ints } = this;
-    const i = agent * AGENT_INTS;
+    const i = agent << AGENT_SHIFT;
     const group = ints[i + GROUP]!;
     const last = this.idleTail[group]!;
     ints[i + NEXT_IDLE] = -1;
     ints[i + PREVIOUS_IDLE] = last;
     if (last < 0) this.idleHead[group] = agent;
-    else ints[last * AGENT_INTS + NEXT_IDLE] = agent;
+    else ints[(last << AGENT_SHIFT) + NEXT_IDLE] = agent;
     this.idleTail[group] = agent;
-  }
+  };
 
-  leaveIdle(agent: number): void {
+  readonly leaveIdle = (agent: number): void => {
     const { ints } = this;
-    const i = agent * AGENT_INTS;
+    const i = agent << AGENT_SHIFT;
     const group = ints[i + GROUP]!;
     const next = ints[i + NEXT_IDLE]!;
     const previous = ints[i + PREVIOUS_IDLE]!;
     if (previous < 0) this.idleHead[group] = next;
-    else ints[previous * AGENT_INTS + NEXT_IDLE] = next;
+    else ints[(previous << AGENT_SHIFT) + NEXT_IDLE] = next;
     if (next < 0) this.idleTail[group] = previous;
-    else ints[next * AGENT_INTS + PREVIOUS_IDLE] = previous;
-  }
+    else ints[(next << AGENT_SHIFT) + PREVIOUS_IDLE] = previous;
+  };
 }

@@ -13,8 +13,6 @@ import { RecentAnswers } from './recent-answers.ts';
 import { type CallbackSpec, DAY, type QueueSpec } from './scenario.ts';
 import type { Schedules } from './schedules.ts';
 
-const { CONTACT_INTS, CONTACT_DOUBLES } = of;
-
 interface Rule extends Omit<CallbackSpec, 'delay' | 'ringTime'> {
   delayLaw: Sampler | undefined;
   ringLaw: Sampler | undefined;
@@ -78,13 +76,13 @@ export class Callbacks {
   leavesAtAnnouncement(contact: number, queue: number, balk: number): boolean {
     const announce = this.announcements[queue];
     if (announce === undefined) return false;
-    const unit = (this.contacts.doubles[contact * CONTACT_DOUBLES + of.BALK]! - balk) / (1 - balk);
+    const unit = (this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.BALK]! - balk) / (1 - balk);
     const isLong =
       announce.balkBehind === undefined
         ? this.expectedWait(this.recent, queue) > announce.balkAbove
         : this.lines.inQueue[queue]! + 1 > announce.balkBehind;
     if (isLong && unit < announce.balkShare) return true;
-    this.contacts.doubles[contact * CONTACT_DOUBLES + of.PATIENCE]! *= announce.patienceFactor;
+    this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.PATIENCE]! *= announce.patienceFactor;
     return false;
   }
 
@@ -93,14 +91,14 @@ export class Callbacks {
     const rule = this.rules[queue];
     if (rule === undefined || !this.offers(rule, queue)) return false;
     const { doubles, ints } = this.contacts;
-    const d = contact * CONTACT_DOUBLES;
+    const d = contact << of.CONTACT_SHIFT;
     this.start(contact, 0);
     this.observer.offerCallback(contact);
     if (this.scratch.unit53() >= rule.accept) return false;
     const due = this.dueAt(rule, queue, this.list.clock[0]!);
     if (due >= this.horizon) return false;
-    ints[contact * CONTACT_INTS + of.CALLS] = 0;
-    ints[contact * CONTACT_INTS + of.FLAGS]! |= of.CALLBACK;
+    ints[(contact << of.CONTACT_SHIFT) + of.CALLS] = 0;
+    ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! |= of.CALLBACK;
     doubles[d + of.DUE_AT] = due;
     this.observer.takeCallback(contact);
     if (rule.mode === 'scheduled') this.scheduleDue(contact, due);
@@ -112,10 +110,10 @@ export class Callbacks {
   takesMessage(contact: number, queue: number, due: number): boolean {
     const rule = this.rules[queue];
     if (rule === undefined) return false;
-    this.contacts.ints[contact * CONTACT_INTS + of.CALLS] = 0;
-    this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! |= of.CALLBACK;
-    this.contacts.doubles[contact * CONTACT_DOUBLES + of.DUE_AT] = due;
-    this.contacts.doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT] = this.list.clock[0]!;
+    this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CALLS] = 0;
+    this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! |= of.CALLBACK;
+    this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.DUE_AT] = due;
+    this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.OFFERED_AT] = this.list.clock[0]!;
     this.observer.offer(contact);
     this.observer.offerCallback(contact);
     this.observer.takeCallback(contact);
@@ -133,7 +131,7 @@ export class Callbacks {
 
   /** Puts the contact into its type's callback line. */
   join(contact: number): void {
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     this.contacts.ints[i + of.LINE] = this.types + this.contacts.ints[i + of.TYPE]!;
     this.contacts.ints[i + of.TIMER] = -1;
     this.lines.join(contact);
@@ -142,7 +140,7 @@ export class Callbacks {
   /** How long the customer's telephone rings at this call, in whole microseconds; and whether somebody takes it. */
   ring(contact: number, queue: number): { time: number; taken: boolean } {
     const rule = this.rules[queue]!;
-    this.start(contact, this.contacts.ints[contact * CONTACT_INTS + of.CALLS]! + 1);
+    this.start(contact, this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CALLS]! + 1);
     const taken = this.scratch.unit53() >= rule.noAnswer;
     return {
       time: rule.ringLaw === undefined ? 0 : wholeMicroseconds(rule.ringLaw.draw(this.scratch)),
@@ -162,7 +160,8 @@ export class Callbacks {
   /** Nobody took the call, or no trunk was free for it: whether another one is to follow, and schedules it. */
   triesAgain(contact: number, queue: number, wasMade: boolean): boolean {
     const rule = this.rules[queue]!;
-    if (wasMade && ++this.contacts.ints[contact * CONTACT_INTS + of.CALLS]! >= rule.attempts) return false;
+    if (wasMade && ++this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CALLS]! >= rule.attempts)
+      return false;
     return this.scheduleDue(contact, this.schedules.nextOpen(this.list.clock[0]! + rule.retryAfter));
   }
 
@@ -175,7 +174,10 @@ export class Callbacks {
 
   /** Expands the contact's key: 0 for the offer, k for its k-th call. */
   private start(contact: number, k: number): void {
-    startAtKey(this.scratch, keyOf(this.contacts.doubles[contact * CONTACT_DOUBLES + of.CALLBACK_KEY]!, k));
+    startAtKey(
+      this.scratch,
+      keyOf(this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.CALLBACK_KEY]!, k),
+    );
   }
 
   private expectedWait(recent: Callbacks['recent'], queue: number): number {

@@ -1,6 +1,7 @@
 import { type EventList, schedule } from '../kernel/event-list.ts';
+import { flatDoubles } from '../kernel/flat.ts';
 import type { Model } from '../kernel/loop.ts';
-import { AGENT_INTS, type Agents, CONTACT, GROUP, OFF, READY, TALKING, WRAPPING_UP } from './agents.ts';
+import { AGENT_SHIFT, type Agents, CONTACT, GROUP, OFF, READY, TALKING, WRAPPING_UP } from './agents.ts';
 import { Callbacks } from './callbacks.ts';
 import type { CenterParts } from './center-parts.ts';
 import { Consults } from './consults.ts';
@@ -18,8 +19,6 @@ import type { AgentSelection, ContactSelection } from './routing/routing.ts';
 import type { ContactTypeSpec, QueueSpec } from './scenario.ts';
 import type { SkillTables } from './tables.ts';
 import { Transfers } from './transfers.ts';
-
-const { CONTACT_INTS, CONTACT_DOUBLES } = of;
 
 /**
  * The path of a contact, verb by verb: arrive, offer, then answer at once, block, balk or wait; answer,
@@ -79,7 +78,7 @@ export class Center implements Model {
     this.queueOf = parts.queueOf;
     this.capacity = parts.capacity;
     this.types = parts.sources.length;
-    this.horizon = Float64Array.of(parts.horizon);
+    this.horizon = flatDoubles([parts.horizon]);
     this.observer = observer;
     this.passage = new Passage({ ...parts, observer }, types, this);
     this.callbacks = new Callbacks(queues, parts, types.length, observer);
@@ -102,7 +101,7 @@ export class Center implements Model {
     this.controls?.start();
   }
 
-  fire(what: number): void {
+  readonly fire = (what: number): void => {
     const kind = what & event.KIND_MASK;
     const index = what >> event.KIND_BITS;
     if (kind === event.ARRIVE) this.arrive(index);
@@ -111,7 +110,7 @@ export class Center implements Model {
     else if (kind === event.WRAP_UP_END) this.release(index);
     else this.fireRare(kind, index);
     if (this.closing && this.lines.waiting + this.passage.inIvr === 0) this.close();
-  }
+  };
 
   /** Apart from the four kinds that every contact has, so that these stay small enough to be compiled as one. */
   private fireRare(kind: number, index: number): void {
@@ -129,15 +128,15 @@ export class Center implements Model {
     else this.endHorizon();
   }
 
-  private scheduleArrival(type: number): void {
+  private readonly scheduleArrival = (type: number): void => {
     const { process } = this.sources[type]!;
     process.advance();
     const next = process.at[0]!;
     if (next < this.horizon[0]!)
       schedule(this.list, next, phase.ARRIVE, (type << event.KIND_BITS) | event.ARRIVE);
-  }
+  };
 
-  private arrive(type: number): void {
+  private readonly arrive = (type: number): void => {
     const source = this.sources[type]!;
     const contact = this.open(type);
     if (contact < 0) return;
@@ -145,7 +144,7 @@ export class Center implements Model {
     const row = source.draws.next();
     const { block } = source.draws;
     const { doubles } = this.contacts;
-    const d = contact * CONTACT_DOUBLES;
+    const d = contact << of.CONTACT_SHIFT;
     doubles[d + of.ENTERED_AT] = this.clock[0]!;
     doubles[d + of.PATIENCE] = block[row + columns.PATIENCE_COLUMN]!;
     doubles[d + of.TALK] = given < 0 ? block[row + columns.TALK_COLUMN]! : given;
@@ -156,7 +155,7 @@ export class Center implements Model {
       this.observer.arrive(contact);
       this.offer(contact, 0);
     } else this.passage.begin(contact, source, block, row);
-  }
+  };
 
   private comeBack(slot: number): void {
     const type = this.parts.returns.typeOf(slot);
@@ -165,19 +164,19 @@ export class Center implements Model {
   }
 
   /** A contact's record; -1, and the run is over, when too many are inside. */
-  private open(type: number): number {
+  private readonly open = (type: number): number => {
     const contact = this.contacts.open(type);
     if (contact < 0) {
       this.overflowed = true;
       this.list.clear();
-    } else this.contacts.ints[contact * CONTACT_INTS + of.LINE] = type;
+    } else this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE] = type;
     return contact;
-  }
+  };
 
-  offer(contact: number, balk: number): void {
+  readonly offer = (contact: number, balk: number): void => {
     const { doubles } = this.contacts;
-    const d = contact * CONTACT_DOUBLES;
-    const line = this.contacts.ints[contact * CONTACT_INTS + of.LINE]!;
+    const d = contact << of.CONTACT_SHIFT;
+    const line = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE]!;
     const agent = this.agentSelection.selectAgent(line, contact);
     doubles[d + of.OFFERED_AT] = this.clock[0]!;
     if (agent >= 0) {
@@ -185,12 +184,12 @@ export class Center implements Model {
       this.agents.leaveIdle(agent);
       this.answer(contact, agent);
     } else this.keep(contact, line, balk);
-  }
+  };
 
   /** Nobody is free: the contact finds the queue full, leaves, takes a callback, or waits. */
-  private keep(contact: number, line: number, balk: number): void {
+  private readonly keep = (contact: number, line: number, balk: number): void => {
     const { doubles } = this.contacts;
-    const d = contact * CONTACT_DOUBLES;
+    const d = contact << of.CONTACT_SHIFT;
     if (this.isFull(this.queueOf[line]!)) {
       if (this.isFeatured(contact)) this.passage.refuse(contact);
       else {
@@ -205,19 +204,19 @@ export class Center implements Model {
         this.passage.lose(contact);
       } else if (!this.isFeatured(contact) || !this.finds(contact, line, balk)) this.enqueue(contact);
     }
-  }
+  };
 
   /** No place for one more contact; agents' questions take none (rules L2, A9). */
-  private isFull(queue: number): boolean {
+  private readonly isFull = (queue: number): boolean => {
     const capacity = this.capacity[queue]!;
     if (this.lines.inQueue[queue]! < capacity) return false;
     return !this.consults.used || this.lines.inQueue[queue]! - this.consults.inQueue[queue]! >= capacity;
-  }
+  };
 
   /** Whether a contact that must wait finds another way: it leaves at the announcement, or takes a callback (rule L3). */
   private finds(contact: number, type: number, balk: number): boolean {
     const queue = this.queueOf[type]!;
-    const source = this.sources[this.contacts.ints[contact * CONTACT_INTS + of.ORIGIN]!]!;
+    const source = this.sources[this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.ORIGIN]!]!;
     if (source.balkColumn >= 0 && this.callbacks.leavesAtAnnouncement(contact, queue, balk)) {
       this.observer.balk(contact);
       if (this.controls !== undefined) this.controls.lose(contact);
@@ -229,9 +228,9 @@ export class Center implements Model {
     return true;
   }
 
-  private enqueue(contact: number): void {
-    const patience = this.contacts.doubles[contact * CONTACT_DOUBLES + of.PATIENCE]!;
-    const i = contact * CONTACT_INTS;
+  private readonly enqueue = (contact: number): void => {
+    const patience = this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.PATIENCE]!;
+    const i = contact << of.CONTACT_SHIFT;
     this.observer.enqueue(contact);
     this.lines.join(contact);
     this.contacts.ints[i + of.TIMER] =
@@ -244,15 +243,15 @@ export class Center implements Model {
             (contact << event.KIND_BITS) | event.ABANDON,
           );
     if (this.controls !== undefined) this.controls.join(contact);
-  }
+  };
 
-  private abandon(contact: number): void {
+  private readonly abandon = (contact: number): void => {
     this.giveUp(contact);
     if (this.controls !== undefined) this.controls.settle();
-  }
+  };
 
-  private giveUp(contact: number): void {
-    if ((this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! & of.CONSULTING) !== 0) {
+  private readonly giveUp = (contact: number): void => {
+    if ((this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.CONSULTING) !== 0) {
       this.giveUpConsult(contact);
       return;
     }
@@ -263,10 +262,10 @@ export class Center implements Model {
       this.leave(contact);
       return;
     }
-    const heldBy = this.contacts.ints[contact * CONTACT_INTS + of.HELD_BY]!;
+    const heldBy = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.HELD_BY]!;
     this.passage.lose(contact);
     if (heldBy >= 0) this.endTalk(heldBy);
-  }
+  };
 
   /** Nobody came to answer the agent's question: it goes on alone. */
   private giveUpConsult(contact: number): void {
@@ -279,25 +278,25 @@ export class Center implements Model {
   }
 
   promiseCall(contact: number, due: number): boolean {
-    const type = this.contacts.ints[contact * CONTACT_INTS + of.TYPE]!;
+    const type = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.TYPE]!;
     return this.callbacks.takesMessage(contact, this.queueOf[type]!, due);
   }
 
   /** The contact is inside no more. */
-  leave(contact: number): void {
+  readonly leave = (contact: number): void => {
     this.contacts.close(contact);
-  }
+  };
 
-  private isFeatured(contact: number): boolean {
-    return (this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! & of.FEATURED) !== 0;
-  }
+  private readonly isFeatured = (contact: number): boolean => {
+    return (this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.FEATURED) !== 0;
+  };
 
-  private answer(contact: number, agent: number): void {
+  private readonly answer = (contact: number, agent: number): void => {
     const { doubles, ints } = this.contacts;
     const { agents, skills } = this;
-    const d = contact * CONTACT_DOUBLES;
-    const i = contact * CONTACT_INTS;
-    const group = agents.ints[agent * AGENT_INTS + GROUP]!;
+    const d = contact << of.CONTACT_SHIFT;
+    const i = contact << of.CONTACT_SHIFT;
+    const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
     const skill = skills.at[group * this.types + ints[i + of.TYPE]!]!;
     if (skills.ownLaws[skill] !== undefined) this.drawOwn(contact, skill);
     let talk = wholeMicroseconds(doubles[d + of.TALK]! * skills.factors[skill * 3]!);
@@ -312,7 +311,7 @@ export class Center implements Model {
       talk = doubles[d + of.TALK]!;
     }
     if (this.hasListeners) this.tellAnswer(contact, agent);
-    agents.ints[agent * AGENT_INTS + CONTACT] = contact;
+    agents.ints[(agent << AGENT_SHIFT) + CONTACT] = contact;
     agents.startHandling(agent, group);
     schedule(
       this.list,
@@ -320,11 +319,11 @@ export class Center implements Model {
       phase.TALK_END,
       (contact << event.KIND_BITS) | event.TALK_END,
     );
-  }
+  };
 
   /** Another agent answers a contact in hand: to be asked something, or to go on with it. */
   private takeOver(contact: number, agent: number): void {
-    if ((this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! & of.CONSULTING) !== 0) {
+    if ((this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.CONSULTING) !== 0) {
       this.consults.endWait(contact);
       this.observer.answerConsult(contact, agent);
     } else {
@@ -334,33 +333,33 @@ export class Center implements Model {
   }
 
   private tellAnswer(contact: number, agent: number): void {
-    const type = this.contacts.ints[contact * CONTACT_INTS + of.TYPE]!;
+    const type = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.TYPE]!;
     if (this.callbacks.used) this.callbacks.noteAnswer(this.queueOf[type]!);
     this.controls?.answer(contact, agent);
   }
 
   /** A group's own laws are for contacts, not for agents' questions (rule A9). */
   private drawOwn(contact: number, skill: number): void {
-    if ((this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! & of.CONSULTING) !== 0) return;
-    const at = contact * CONTACT_DOUBLES;
+    if ((this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.CONSULTING) !== 0) return;
+    const at = contact << of.CONTACT_SHIFT;
     this.skills.ownLaws[skill]!.forEach(({ quantity, law }, k) => {
       const place = quantity === 'talk' ? of.TALK : quantity === 'hold' ? of.HOLD : of.WRAP_UP;
       this.contacts.doubles[at + place] = law.draw(this.parts.ownStreams[skill]![k]!);
     });
   }
 
-  private hangUp(contact: number): void {
+  private readonly hangUp = (contact: number): void => {
     const { ints, doubles } = this.contacts;
-    const agent = ints[contact * CONTACT_INTS + of.AGENT]!;
-    const wrapUp = doubles[contact * CONTACT_DOUBLES + of.WRAP_UP]!;
-    if ((ints[contact * CONTACT_INTS + of.FLAGS]! & of.FEATURED) !== 0) {
+    const agent = ints[(contact << of.CONTACT_SHIFT) + of.AGENT]!;
+    const wrapUp = doubles[(contact << of.CONTACT_SHIFT) + of.WRAP_UP]!;
+    if ((ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.FEATURED) !== 0) {
       this.hangUpFeatured(contact, agent, wrapUp);
       return;
     }
     this.observer.hangUp(contact, agent);
     this.leave(contact);
     this.afterTalk(agent, wrapUp);
-  }
+  };
 
   private hangUpFeatured(contact: number, agent: number, wrapUp: number): void {
     if (this.consults.used && this.asks(contact, agent, wrapUp)) return;
@@ -376,7 +375,7 @@ export class Center implements Model {
 
   /** Whether this is not the end of talk: the agent asks another one first, or has been asked (rule A9). */
   private asks(contact: number, agent: number, wrapUp: number): boolean {
-    if ((this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! & of.CONSULTING) !== 0) {
+    if ((this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.CONSULTING) !== 0) {
       this.observer.endConsult(contact, agent);
       this.agents.enter(this.consults.end(contact), TALKING);
       this.release(agent);
@@ -394,8 +393,8 @@ export class Center implements Model {
 
   /** The agent who asked has an answer, or does without: the rest of its talk is over. */
   private goOn(contact: number): void {
-    const agent = this.contacts.ints[contact * CONTACT_INTS + of.AGENT]!;
-    this.contacts.doubles[contact * CONTACT_DOUBLES + of.WRAP_UP] = this.agents.wrapUp[agent]!;
+    const agent = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.AGENT]!;
+    this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.WRAP_UP] = this.agents.wrapUp[agent]!;
     this.hangUp(contact);
   }
 
@@ -412,7 +411,7 @@ export class Center implements Model {
 
   /** A transferred contact asks for an agent: no full queue and no balking stand in its way. */
   private offerAgain(contact: number): void {
-    this.contacts.doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT] = this.clock[0]!;
+    this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.OFFERED_AT] = this.clock[0]!;
     this.observer.offer(contact);
     this.seek(contact);
   }
@@ -420,10 +419,10 @@ export class Center implements Model {
   /** An agent answers at once, or the contact waits. */
   private seek(contact: number): void {
     const agent = this.agentSelection.selectAgent(
-      this.contacts.ints[contact * CONTACT_INTS + of.LINE]!,
+      this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE]!,
       contact,
     );
-    this.contacts.doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT] = this.clock[0]!;
+    this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.OFFERED_AT] = this.clock[0]!;
     if (agent < 0) {
       this.enqueue(contact);
       return;
@@ -438,7 +437,7 @@ export class Center implements Model {
     this.afterTalk(agent, this.agents.wrapUp[agent]!);
   }
 
-  private afterTalk(agent: number, wrapUp: number): void {
+  private readonly afterTalk = (agent: number, wrapUp: number): void => {
     if (wrapUp > 0) {
       this.observer.wrapUp(agent);
       this.agents.enter(agent, WRAPPING_UP);
@@ -449,11 +448,11 @@ export class Center implements Model {
         (agent << event.KIND_BITS) | event.WRAP_UP_END,
       );
     } else this.release(agent);
-  }
+  };
 
-  private release(agent: number): void {
+  private readonly release = (agent: number): void => {
     const { agents } = this;
-    const group = agents.ints[agent * AGENT_INTS + GROUP]!;
+    const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
     this.observer.release(agent);
     agents.busy[group]!--;
     this.controls?.release(agent);
@@ -462,10 +461,10 @@ export class Center implements Model {
       else this.takeNext(agent, group);
     }
     this.controls?.settle();
-  }
+  };
 
   /** A free agent takes a waiting contact, or idles. */
-  takeNext(agent: number, group: number): void {
+  readonly takeNext = (agent: number, group: number): void => {
     const line = this.contactSelection.selectLine(group, agent);
     if (line < 0) {
       this.observer.ready(agent);
@@ -477,18 +476,18 @@ export class Center implements Model {
     this.endWait(contact);
     if (line < this.types) this.answer(contact, agent);
     else this.callBack(contact, agent, group);
-  }
+  };
 
-  private endWait(contact: number): void {
-    const timer = this.contacts.ints[contact * CONTACT_INTS + of.TIMER]!;
+  private readonly endWait = (contact: number): void => {
+    const timer = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.TIMER]!;
     if (timer >= 0) this.list.cancel(timer);
     this.lines.leave(contact);
-  }
+  };
 
   /** It is a callback's turn: the agent dials, or the customer is called while the agent goes on. */
   private callBack(contact: number, agent: number, group: number): void {
     const { ints } = this.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const queue = this.queueOf[ints[i + of.TYPE]!]!;
     ints[i + of.LINE] = ints[i + of.TYPE]!;
     if ((ints[i + of.FLAGS]! & of.ON_LINE) !== 0) this.answer(contact, agent);
@@ -503,7 +502,7 @@ export class Center implements Model {
   /** Lets the customer's telephone ring; false: no trunk was free for it, and it is tried again later. */
   private ring(contact: number, queue: number, agent: number): boolean {
     const { ints } = this.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const trunk = this.callbacks.trunk(queue);
     if (trunk >= 0 && !this.parts.trunks.seize(trunk)) {
       this.callAgain(contact, queue, false);
@@ -526,7 +525,7 @@ export class Center implements Model {
 
   private endRing(contact: number): void {
     const { ints } = this.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const agent = ints[i + of.AGENT]!;
     const taken = ints[i + of.IVR_TO] === 1;
     this.callbacks.away--;
@@ -539,7 +538,7 @@ export class Center implements Model {
     }
     ints[i + of.FLAGS]! |= of.ON_LINE;
     if (agent >= 0) {
-      this.agents.busy[this.agents.ints[agent * AGENT_INTS + GROUP]!]!--;
+      this.agents.busy[this.agents.ints[(agent << AGENT_SHIFT) + GROUP]!]!--;
       this.answer(contact, agent);
       return;
     }
@@ -553,7 +552,7 @@ export class Center implements Model {
 
   /** A scheduled callback, or one to be tried again, is due. */
   private callDue(contact: number): void {
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const type = this.contacts.ints[i + of.TYPE]!;
     const queue = this.queueOf[type]!;
     this.callbacks.away--;
@@ -573,8 +572,8 @@ export class Center implements Model {
   private startRinging(agent: number, contact: number): void {
     const { ints } = this.agents;
     if (this.controls !== undefined) this.controls.take(contact, agent);
-    ints[agent * AGENT_INTS + CONTACT] = contact;
-    this.agents.startHandling(agent, ints[agent * AGENT_INTS + GROUP]!);
+    ints[(agent << AGENT_SHIFT) + CONTACT] = contact;
+    this.agents.startHandling(agent, ints[(agent << AGENT_SHIFT) + GROUP]!);
   }
 
   private callAgain(contact: number, queue: number, wasMade: boolean): void {
@@ -585,7 +584,7 @@ export class Center implements Model {
 
   /** A contact that waits goes to an agent who stands idle, because more agents may take it than before. */
   assign(contact: number, agent: number): void {
-    this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! |= of.FETCHED;
+    this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! |= of.FETCHED;
     this.endWait(contact);
     this.agents.leaveIdle(agent);
     this.answer(contact, agent);

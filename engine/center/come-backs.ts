@@ -11,8 +11,6 @@ import type { Returns } from './returns.ts';
 import type { ContactTypeSpec, RedialSpec } from './scenario.ts';
 import type { Schedules } from './schedules.ts';
 
-const { CONTACT_INTS, CONTACT_DOUBLES } = of;
-
 export interface ComeBackParts {
   horizon: number;
   list: EventList;
@@ -60,7 +58,7 @@ export class ComeBacks {
   /** Talk is over, and nothing follows it. */
   handled(contact: number): void {
     const { ints } = this.parts.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const repeat = this.repeat[ints[i + of.TYPE]!] ?? this.repeat[ints[i + of.ORIGIN]!];
     if (repeat === undefined || (ints[i + of.FLAGS]! & of.COMES_BACK) !== 0) return;
     const { scratch } = this;
@@ -81,8 +79,8 @@ export class ComeBacks {
   /** The key of the present talk's outcome. */
   outcomeKey(contact: number): number {
     const { ints, doubles } = this.parts.contacts;
-    const hop = ints[contact * CONTACT_INTS + of.FLAGS]! >> of.HOP_SHIFT;
-    return keyOf(doubles[contact * CONTACT_DOUBLES + of.OUTCOME_KEY]!, hop);
+    const hop = ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! >> of.HOP_SHIFT;
+    return keyOf(doubles[(contact << of.CONTACT_SHIFT) + of.OUTCOME_KEY]!, hop);
   }
 
   /** Schedules the next attempt, at the next opening if it falls outside; none starts after the horizon (M8, M12). */
@@ -96,10 +94,10 @@ export class ComeBacks {
 
   private mayRedial(contact: number, redials: (Again | undefined)[]): void {
     const { ints, doubles } = this.parts.contacts;
-    const redial = redials[ints[contact * CONTACT_INTS + of.ORIGIN]!];
+    const redial = redials[ints[(contact << of.CONTACT_SHIFT) + of.ORIGIN]!];
     if (redial === undefined) return;
-    if (ints[contact * CONTACT_INTS + of.ATTEMPT]! >= redial.attempts) return;
-    startAtKey(this.scratch, doubles[contact * CONTACT_DOUBLES + of.REDIAL_KEY]!);
+    if (ints[(contact << of.CONTACT_SHIFT) + of.ATTEMPT]! >= redial.attempts) return;
+    startAtKey(this.scratch, doubles[(contact << of.CONTACT_SHIFT) + of.REDIAL_KEY]!);
     if (this.scratch.unit53() >= redial.share) return;
     const due = this.parts.list.clock[0]! + wholeMicroseconds(redial.delay.draw(this.scratch));
     this.at(contact, due, redial.redrawn, false, false);

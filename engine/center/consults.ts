@@ -8,8 +8,6 @@ import type { ConsultSpec } from './help-spec.ts';
 import { keyOf, startAtKey } from './key-stream.ts';
 import type { ContactTypeSpec } from './scenario.ts';
 
-const { CONTACT_INTS, CONTACT_DOUBLES } = of;
-
 /** Keeps a talk's consult apart from its outcome, both expanded from one key. */
 const CONSULT = 500;
 
@@ -45,7 +43,7 @@ export class Consults {
   /** Whether the contact's agent asks somebody before this talk ends; once in each talk. */
   needed(contact: number): boolean {
     const { ints } = this.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const consult = this.consults[ints[i + of.TYPE]!];
     if (consult === undefined || (ints[i + of.FLAGS]! & of.CONSULTED) !== 0) return false;
     this.expand(contact);
@@ -55,8 +53,8 @@ export class Consults {
   /** The contact stands for the question from now on; its agent stays with it. */
   begin(contact: number, agent: number): void {
     const { ints, doubles } = this.contacts;
-    const i = contact * CONTACT_INTS;
-    const d = contact * CONTACT_DOUBLES;
+    const i = contact << of.CONTACT_SHIFT;
+    const d = contact << of.CONTACT_SHIFT;
     const type = ints[i + of.TYPE]!;
     const consult = this.consults[type]!;
     this.expand(contact);
@@ -77,20 +75,20 @@ export class Consults {
   /** The question waits no longer. */
   endWait(contact: number): void {
     this.waiting--;
-    this.inQueue[this.queueOf[this.contacts.ints[contact * CONTACT_INTS + of.TYPE]!]!]!--;
+    this.inQueue[this.queueOf[this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.TYPE]!]!]!--;
   }
 
   /** The question is answered, or given up: the contact is its agent's alone again; returns the agent. */
   end(contact: number): number {
     const { ints } = this.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const agent = ints[i + of.HELD_BY]!;
     ints[i + of.TYPE] = ints[i + of.CONSULT_FROM]!;
     ints[i + of.LINE] = ints[i + of.CONSULT_FROM]!;
     ints[i + of.AGENT] = agent;
     ints[i + of.HELD_BY] = -1;
     ints[i + of.FLAGS] = (ints[i + of.FLAGS]! & ~of.CONSULTING) | of.CONSULTED;
-    this.contacts.doubles[contact * CONTACT_DOUBLES + of.HOLD] = 0;
+    this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.HOLD] = 0;
     return agent;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONTACT_DOUBLES, CONTACT_INTS, Contacts, NUMBER, TIMER, TYPE } from './contacts.ts';
+import { CONTACT_SHIFT, Contacts, NUMBER, TIMER, TYPE } from './contacts.ts';
 
 const openMany = (contacts: Contacts, count: number) => Array.from({ length: count }, () => contacts.open(0));
 
@@ -16,18 +16,18 @@ describe('contacts', () => {
   it('numbers contacts in order of entry, and starts each without timer', () => {
     const contacts = new Contacts(1000);
     const first = contacts.open(3);
-    contacts.ints[first * CONTACT_INTS + TIMER] = 77;
+    contacts.ints[(first << CONTACT_SHIFT) + TIMER] = 77;
     contacts.close(first);
     const second = contacts.open(5);
-    expect(contacts.doubles[second * CONTACT_DOUBLES + NUMBER]).toBe(1);
-    expect(contacts.ints[second * CONTACT_INTS + TYPE]).toBe(5);
-    expect(contacts.ints[second * CONTACT_INTS + TIMER]).toBe(-1);
+    expect(contacts.doubles[(second << CONTACT_SHIFT) + NUMBER]).toBe(1);
+    expect(contacts.ints[(second << CONTACT_SHIFT) + TYPE]).toBe(5);
+    expect(contacts.ints[(second << CONTACT_SHIFT) + TIMER]).toBe(-1);
   });
 
   it('keeps what it holds when it grows', () => {
     const contacts = new Contacts(1000, 2);
     const slots = openMany(contacts, 9);
-    expect(slots.map(slot => contacts.doubles[slot * CONTACT_DOUBLES + NUMBER])).toEqual([
+    expect(slots.map(slot => contacts.doubles[(slot << CONTACT_SHIFT) + NUMBER])).toEqual([
       0, 1, 2, 3, 4, 5, 6, 7, 8,
     ]);
   });

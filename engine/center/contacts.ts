@@ -1,7 +1,11 @@
+import { flatDoubles, flatInts } from '../kernel/flat.ts';
 import { grown } from '../kernel/grow.ts';
 
+/** A contact's record starts at its slot << CONTACT_SHIFT, among whole numbers as among doubles. */
+export const CONTACT_SHIFT = 4;
+const CONTACT_SIZE = 1 << CONTACT_SHIFT;
+
 /** Whole numbers of a contact's record. */
-export const CONTACT_INTS = 16;
 export const TYPE = 0;
 /** the line it waits in, or would have */
 export const LINE = 1;
@@ -63,7 +67,6 @@ export const HOP = 4096;
 export const HOP_SHIFT = 12;
 
 /** Doubles of a contact's record: instants and durations in microseconds. */
-export const CONTACT_DOUBLES = 16;
 export const ENTERED_AT = 0;
 export const OFFERED_AT = 1;
 export const PATIENCE = 2;
@@ -89,6 +92,9 @@ export const CALLBACK_KEY = 14;
 export const DUE_AT = 15;
 export const DRAWN_PATIENCE = 15;
 
+/** Slots that are touched at once. */
+const STEP = 64;
+
 /** The records of the contacts inside, in slots that are reused. */
 export class Contacts {
   ints: Int32Array;
@@ -97,64 +103,66 @@ export class Contacts {
   inside = 0;
   peak = 0;
   /** contacts so far: the number of the next one */
-  readonly count = new Float64Array(1);
+  readonly count = flatDoubles(1);
   /** what its own draws hold for contact types that it may be passed on to: Float64Array[slots × extraWidth] */
   extras: Float64Array;
   readonly extraWidth: number;
   private free = -1;
+  /** slots that have been free or in use; those beyond are untouched memory */
+  private touched = 0;
   private readonly limit: number;
 
-  constructor(limit: number, extraWidth = 0, capacity = 64) {
+  /** @param capacity - for so many there is room before arrays have to grow */
+  constructor(limit: number, extraWidth = 0, capacity = 1024) {
     this.limit = limit;
     this.extraWidth = extraWidth;
-    this.extras = new Float64Array(capacity * extraWidth);
-    this.ints = new Int32Array(capacity * CONTACT_INTS);
-    this.doubles = new Float64Array(capacity * CONTACT_DOUBLES);
-    this.chain(0);
+    this.extras = flatDoubles(capacity * extraWidth);
+    this.ints = flatInts(capacity * CONTACT_SIZE);
+    this.doubles = flatDoubles(capacity * CONTACT_SIZE);
   }
 
   /** A new contact's slot; -1 when as many are inside as may be. */
-  open(type: number): number {
+  readonly open = (type: number): number => {
     if (this.free < 0) {
       if (this.inside >= this.limit) return -1;
-      this.grow();
+      this.touchMore();
     }
     const contact = this.free;
-    const i = contact * CONTACT_INTS;
+    const i = contact << CONTACT_SHIFT;
     this.free = this.ints[i + NEXT]!;
     this.ints[i + TYPE] = type;
     this.ints[i + TIMER] = -1;
     this.ints[i + TRUNK] = -1;
     this.ints[i + ATTEMPT] = 1;
     this.ints[i + FLAGS] = 0;
-    const d = contact * CONTACT_DOUBLES;
+    const d = contact << CONTACT_SHIFT;
     const number = this.count[0]!;
     this.doubles[d + NUMBER] = number;
     this.doubles[d + CUSTOMER] = number;
     this.count[0] = number + 1;
     if (++this.inside > this.peak) this.peak = this.inside;
     return contact;
-  }
+  };
 
-  close(contact: number): void {
-    this.ints[contact * CONTACT_INTS + NEXT] = this.free;
+  readonly close = (contact: number): void => {
+    this.ints[(contact << CONTACT_SHIFT) + NEXT] = this.free;
     this.free = contact;
     this.inside--;
+  };
+
+  /** Slots beyond the limit are never free, so that `open` need not look at it. */
+  private touchMore(): void {
+    if (this.touched * CONTACT_SIZE === this.ints.length) this.grow();
+    const end = Math.min(this.touched + STEP, this.ints.length / CONTACT_SIZE, this.limit);
+    for (let contact = this.touched; contact < end; contact++)
+      this.ints[(contact << CONTACT_SHIFT) + NEXT] = contact + 1 < end ? contact + 1 : -1;
+    this.free = this.touched;
+    this.touched = end;
   }
 
   private grow(): void {
-    const from = this.ints.length / CONTACT_INTS;
     this.ints = grown(this.ints);
     this.doubles = grown(this.doubles);
     this.extras = grown(this.extras);
-    this.chain(from);
-  }
-
-  /** Slots beyond the limit are never free, so that `open` need not look at it. */
-  private chain(from: number): void {
-    const end = Math.min(this.ints.length / CONTACT_INTS, this.limit);
-    for (let contact = from; contact < end; contact++)
-      this.ints[contact * CONTACT_INTS + NEXT] = contact + 1 < end ? contact + 1 : -1;
-    this.free = from < end ? from : -1;
   }
 }

@@ -1,3 +1,4 @@
+import { flatDoubles } from '../kernel/flat.ts';
 import type { Sampler } from '../random/law.ts';
 import type { Stream } from '../random/stream.ts';
 
@@ -30,7 +31,7 @@ export class Draws {
     const affordable = Math.floor(BUDGET / (8 * this.columns * types));
     this.rows = Math.max(4, Math.min(256, affordable));
     this.row = this.rows;
-    this.block = new Float64Array(this.rows * this.columns);
+    this.block = flatDoubles(this.rows * this.columns);
     quantities.forEach((quantity, column) => {
       if (typeof quantity === 'number')
         for (let i = column; i < this.block.length; i += this.columns) this.block[i] = quantity;

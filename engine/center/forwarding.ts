@@ -12,8 +12,6 @@ import type { Observer } from './observer.ts';
 import * as phase from './phases.ts';
 import type { ContactTypeSpec, Opening } from './scenario.ts';
 
-const { CONTACT_INTS, CONTACT_DOUBLES } = of;
-
 /** What comes next of a contact that may be forwarded. */
 export const ASKS_FOR_AGENT = 0;
 export const RINGS = 1;
@@ -63,7 +61,7 @@ export class Forwarding {
 
   /** A contact is about to ask for an agent: an important one rings outside instead, if somebody is there. */
   start(contact: number): number {
-    const forward = this.forwards[this.contacts.ints[contact * CONTACT_INTS + of.TYPE]!];
+    const forward = this.forwards[this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.TYPE]!];
     if (forward === undefined) return ASKS_FOR_AGENT;
     this.expand(contact);
     if (this.scratch.unit53() >= forward.share) return ASKS_FOR_AGENT;
@@ -73,7 +71,7 @@ export class Forwarding {
     this.observer.forward(contact);
     this.busy[forward.to]!++;
     this.scratch.unit53();
-    this.contacts.ints[contact * CONTACT_INTS + of.OUTSIDE] = RINGS;
+    this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.OUTSIDE] = RINGS;
     this.follow(
       contact,
       outside.ringTime === undefined ? 0 : wholeMicroseconds(outside.ringTime.draw(this.scratch)),
@@ -84,7 +82,7 @@ export class Forwarding {
   /** It has rung long enough, or the talk is over. */
   next(contact: number): number {
     const { ints } = this.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const forward = this.forwards[ints[i + of.TYPE]!]!;
     if (ints[i + of.OUTSIDE] === TALKS) {
       this.observer.endOutside(contact);
@@ -97,7 +95,7 @@ export class Forwarding {
       this.busy[forward.to]!--;
       return this.miss(contact, forward);
     }
-    this.contacts.doubles[contact * CONTACT_DOUBLES + of.TALK] = talk;
+    this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.TALK] = talk;
     this.observer.answerOutside(contact);
     ints[i + of.OUTSIDE] = TALKS;
     this.talking++;
@@ -112,7 +110,7 @@ export class Forwarding {
     scratch.unit53();
     if (scratch.unit53() >= answers) return -1;
     ringTime?.draw(scratch);
-    const own = this.contacts.doubles[contact * CONTACT_DOUBLES + of.TALK]!;
+    const own = this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.TALK]!;
     return wholeMicroseconds(talk === undefined ? own : talk.draw(scratch));
   }
 
@@ -125,7 +123,7 @@ export class Forwarding {
 
   /** The contact's key: whether it is important, whether the call is taken, how long it rings, and the talk. */
   private expand(contact: number): void {
-    startAtKey(this.scratch, this.contacts.doubles[contact * CONTACT_DOUBLES + of.FORWARD_KEY]!);
+    startAtKey(this.scratch, this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.FORWARD_KEY]!);
   }
 
   private follow(contact: number, after: number): void {

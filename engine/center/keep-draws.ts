@@ -8,8 +8,6 @@ import {
 import * as of from './contacts.ts';
 import { END_BITS, END_MASK } from './ivr.ts';
 
-const { CONTACT_INTS, CONTACT_DOUBLES } = of;
-
 /** Keeps what a contact's draws hold for later: keys, and what it needs if it is passed on. */
 export function keepDraws(
   contacts: of.Contacts,
@@ -20,8 +18,8 @@ export function keepDraws(
   now: number,
 ): void {
   const { ints, doubles, extras, extraWidth } = contacts;
-  const i = contact * CONTACT_INTS;
-  const d = contact * CONTACT_DOUBLES;
+  const i = contact << of.CONTACT_SHIFT;
+  const d = contact << of.CONTACT_SHIFT;
   ints[i + of.ORIGIN] = ints[i + of.TYPE]!;
   ints[i + of.FLAGS]! |= of.FEATURED;
   ints[i + of.HELD_BY] = -1;
@@ -48,26 +46,26 @@ export function choosePatience(
   offeredAt: number,
 ): void {
   const { ints, doubles } = contacts;
-  const d = contact * CONTACT_DOUBLES;
-  if (source.hasPatienceByHour && (ints[contact * CONTACT_INTS + of.FLAGS]! & of.KEPT) === 0)
+  const d = contact << of.CONTACT_SHIFT;
+  if (source.hasPatienceByHour && (ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.KEPT) === 0)
     doubles[d + of.PATIENCE] = block[row + source.patienceColumn(offeredAt)]!;
   doubles[d + of.DRAWN_PATIENCE] = doubles[d + of.PATIENCE]!;
 }
 
 /** How the contact leaves the IVR. */
 export function endOf({ ints }: of.Contacts, contact: number): number {
-  return ints[contact * CONTACT_INTS + of.IVR_END]! & END_MASK;
+  return ints[(contact << of.CONTACT_SHIFT) + of.IVR_END]! & END_MASK;
 }
 
 /** The contact type that a wrong choice had meant; −1: it was right. */
 export function meantBy({ ints }: of.Contacts, contact: number): number {
-  return (ints[contact * CONTACT_INTS + of.IVR_END]! >> END_BITS) - 1;
+  return (ints[(contact << of.CONTACT_SHIFT) + of.IVR_END]! >> END_BITS) - 1;
 }
 
 /** It asks for another agent than it needs, and is passed on after the talk. */
 export function noteWrongChoice({ ints, doubles }: of.Contacts, contact: number, meant: number): void {
-  ints[contact * CONTACT_INTS + of.FLAGS]! |= of.CHOSE_WRONGLY;
-  doubles[contact * CONTACT_DOUBLES + of.COMES_BACK_AFTER] = meant;
+  ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! |= of.CHOSE_WRONGLY;
+  doubles[(contact << of.CONTACT_SHIFT) + of.COMES_BACK_AFTER] = meant;
 }
 
 /** The contact is of another type from now on, with what was drawn for that at its entry. */
@@ -79,8 +77,8 @@ export function turnInto(
   now: number,
 ): void {
   const { ints, doubles, extras, extraWidth } = contacts;
-  const i = contact * CONTACT_INTS;
-  const d = contact * CONTACT_DOUBLES;
+  const i = contact << of.CONTACT_SHIFT;
+  const d = contact << of.CONTACT_SHIFT;
   const at = contact * extraWidth + sources[ints[i + of.ORIGIN]!]!.extraAt[type]!;
   ints[i + of.TYPE] = type;
   ints[i + of.LINE] = type;

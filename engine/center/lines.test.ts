@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CONTACT_INTS, Contacts, LINE, NEXT } from './contacts.ts';
+import { CONTACT_SHIFT, Contacts, LINE, NEXT } from './contacts.ts';
 import { Lines } from './lines.ts';
 
 /** Two queues: lines 0 and 1 in the first, line 2 in the second; six contacts for line 0, then two and two. */
@@ -8,10 +8,10 @@ function setUp() {
   const contacts = new Contacts(100);
   const lines = new Lines(Int32Array.of(0, 0, 1), 2, contacts, clock);
   for (const line of [0, 0, 0, 0, 1, 1, 2, 2])
-    contacts.ints[contacts.open(line) * CONTACT_INTS + LINE] = line;
+    contacts.ints[(contacts.open(line) << CONTACT_SHIFT) + LINE] = line;
   const waiting = (line: number) => {
     const found: number[] = [];
-    for (let c = lines.head[line]!; c >= 0; c = contacts.ints[c * CONTACT_INTS + NEXT]!) found.push(c);
+    for (let c = lines.head[line]!; c >= 0; c = contacts.ints[(c << CONTACT_SHIFT) + NEXT]!) found.push(c);
     return found;
   };
   return { clock, lines, waiting };

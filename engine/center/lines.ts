@@ -1,4 +1,5 @@
-import { CONTACT_INTS, type Contacts, LINE, NEXT, PREVIOUS } from './contacts.ts';
+import { flatDoubles, flatInts } from '../kernel/flat.ts';
+import { CONTACT_SHIFT, type Contacts, LINE, NEXT, PREVIOUS } from './contacts.ts';
 
 /**
  * Where contacts wait: one line for each contact type of each queue, first come first, or last come first. A queue's capacity
@@ -36,18 +37,18 @@ export class Lines {
     this.lastCome = lastCome;
     this.contacts = contacts;
     this.clock = clock;
-    this.head = new Int32Array(lines).fill(-1);
-    this.tail = new Int32Array(lines).fill(-1);
-    this.length = new Int32Array(lines);
-    this.inQueue = new Int32Array(queues);
-    this.peak = new Int32Array(queues);
-    this.area = new Float64Array(lines);
-    this.changedAt = new Float64Array(lines);
+    this.head = flatInts(lines).fill(-1);
+    this.tail = flatInts(lines).fill(-1);
+    this.length = flatInts(lines);
+    this.inQueue = flatInts(queues);
+    this.peak = flatInts(queues);
+    this.area = flatDoubles(lines);
+    this.changedAt = flatDoubles(lines);
   }
 
-  join(contact: number): void {
+  readonly join = (contact: number): void => {
     const { ints } = this.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << CONTACT_SHIFT;
     const line = ints[i + LINE]!;
     this.measure(line);
     if (this.lastCome !== undefined && this.lastCome[this.queueOf[line]!] === 1) this.putFirst(contact, line);
@@ -56,7 +57,7 @@ export class Lines {
       ints[i + NEXT] = -1;
       ints[i + PREVIOUS] = last;
       if (last < 0) this.head[line] = contact;
-      else ints[last * CONTACT_INTS + NEXT] = contact;
+      else ints[(last << CONTACT_SHIFT) + NEXT] = contact;
       this.tail[line] = contact;
     }
     this.length[line]!++;
@@ -64,38 +65,38 @@ export class Lines {
     const inQueue = ++this.inQueue[queue]!;
     if (inQueue > this.peak[queue]!) this.peak[queue] = inQueue;
     if (++this.waiting > this.peakWaiting) this.peakWaiting = this.waiting;
-  }
+  };
 
   private putFirst(contact: number, line: number): void {
     const { ints } = this.contacts;
     const first = this.head[line]!;
-    ints[contact * CONTACT_INTS + NEXT] = first;
-    ints[contact * CONTACT_INTS + PREVIOUS] = -1;
+    ints[(contact << CONTACT_SHIFT) + NEXT] = first;
+    ints[(contact << CONTACT_SHIFT) + PREVIOUS] = -1;
     if (first < 0) this.tail[line] = contact;
-    else ints[first * CONTACT_INTS + PREVIOUS] = contact;
+    else ints[(first << CONTACT_SHIFT) + PREVIOUS] = contact;
     this.head[line] = contact;
   }
 
-  leave(contact: number): void {
+  readonly leave = (contact: number): void => {
     const { ints } = this.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << CONTACT_SHIFT;
     const line = ints[i + LINE]!;
     this.measure(line);
     const next = ints[i + NEXT]!;
     const previous = ints[i + PREVIOUS]!;
     if (previous < 0) this.head[line] = next;
-    else ints[previous * CONTACT_INTS + NEXT] = next;
+    else ints[(previous << CONTACT_SHIFT) + NEXT] = next;
     if (next < 0) this.tail[line] = previous;
-    else ints[next * CONTACT_INTS + PREVIOUS] = previous;
+    else ints[(next << CONTACT_SHIFT) + PREVIOUS] = previous;
     this.length[line]!--;
     this.inQueue[this.queueOf[line]!]!--;
     this.waiting--;
-  }
+  };
 
   /** Brings the area under the line's length up to the present instant. */
-  measure(line: number): void {
+  readonly measure = (line: number): void => {
     const now = this.clock[0]!;
     this.area[line]! += this.length[line]! * (now - this.changedAt[line]!);
     this.changedAt[line] = now;
-  }
+  };
 }

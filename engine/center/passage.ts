@@ -23,8 +23,6 @@ import type { ContactTypeSpec } from './scenario.ts';
 import type { Schedules } from './schedules.ts';
 import type { Trunks } from './trunks.ts';
 
-const { CONTACT_INTS, CONTACT_DOUBLES } = of;
-
 /** What the passage asks of the center. */
 export interface Offering {
   offer(contact: number, balk: number): void;
@@ -83,7 +81,7 @@ export class Passage {
         this.refuse(contact);
         return;
       }
-      contacts.ints[contact * CONTACT_INTS + of.TRUNK] = source.trunk;
+      contacts.ints[(contact << of.CONTACT_SHIFT) + of.TRUNK] = source.trunk;
     }
     observer.arrive(contact);
     if (source.ivr < 0 && !source.hasEntryDelay) this.toOffer(contact, source.balk);
@@ -110,13 +108,13 @@ export class Passage {
 
   /** It has rung outside long enough, or the talk there is over. */
   leaveOutside(contact: number): void {
-    const rings = this.parts.contacts.ints[contact * CONTACT_INTS + of.OUTSIDE] === RINGS;
+    const rings = this.parts.contacts.ints[(contact << of.CONTACT_SHIFT) + of.OUTSIDE] === RINGS;
     const next = this.forwarding.next(contact);
     if (rings) this.inIvr--;
     if (next === ASKS_FOR_AGENT)
       this.center.offer(
         contact,
-        this.parts.sources[this.parts.contacts.ints[contact * CONTACT_INTS + of.TYPE]!]!.balk,
+        this.parts.sources[this.parts.contacts.ints[(contact << of.CONTACT_SHIFT) + of.TYPE]!]!.balk,
       );
     else if (next === IS_GONE) this.leave(contact);
   }
@@ -124,8 +122,8 @@ export class Passage {
   private enterIvr(contact: number, source: ContactSource, block: Float64Array, row: number): void {
     const { contacts, ivrs, list, observer } = this.parts;
     const { ints, doubles } = contacts;
-    const i = contact * CONTACT_INTS;
-    const d = contact * CONTACT_DOUBLES;
+    const i = contact << of.CONTACT_SHIFT;
+    const d = contact << of.CONTACT_SHIFT;
     let time: number;
     ints[i + of.IVR_TO] = ints[i + of.TYPE]!;
     if (source.ivr < 0) {
@@ -155,16 +153,16 @@ export class Passage {
 
   leaveIvr(contact: number): void {
     const { contacts, observer, sources } = this.parts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const end = endOf(contacts, contact);
     const meant = meantBy(contacts, contact);
     this.inIvr--;
     if (end === TO_AGENT) {
       const type = contacts.ints[i + of.IVR_TO]!;
       if (type !== contacts.ints[i + of.TYPE]) {
-        const factor = contacts.doubles[contact * CONTACT_DOUBLES + of.COMES_BACK_AFTER]!;
+        const factor = contacts.doubles[(contact << of.CONTACT_SHIFT) + of.COMES_BACK_AFTER]!;
         this.passTo(contact, type);
-        contacts.doubles[contact * CONTACT_DOUBLES + of.TALK]! *= factor;
+        contacts.doubles[(contact << of.CONTACT_SHIFT) + of.TALK]! *= factor;
       }
       if (meant >= 0) {
         noteWrongChoice(contacts, contact, meant);
@@ -175,7 +173,7 @@ export class Passage {
     }
     if (end === CONTAINED) observer.selfServe(contact);
     else observer.giveUp(contact);
-    const after = contacts.doubles[contact * CONTACT_DOUBLES + of.COMES_BACK_AFTER]!;
+    const after = contacts.doubles[(contact << of.CONTACT_SHIFT) + of.COMES_BACK_AFTER]!;
     if (end === CONTAINED && after >= 0)
       this.comeBacks.at(contact, this.clock[0]! + after, true, true, false);
     this.leave(contact);
@@ -197,7 +195,8 @@ export class Passage {
   /** Abandoned or balked. */
   lose(contact: number): void {
     const { ints } = this.parts.contacts;
-    if ((ints[contact * CONTACT_INTS + of.FLAGS]! & of.TRANSFERRED) === 0) this.comeBacks.lost(contact);
+    if ((ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.TRANSFERRED) === 0)
+      this.comeBacks.lost(contact);
     this.leave(contact);
   }
 
@@ -214,7 +213,7 @@ export class Passage {
     const row = draws.next();
     const { block } = draws;
     const { doubles } = contacts;
-    const d = contact * CONTACT_DOUBLES;
+    const d = contact << of.CONTACT_SHIFT;
     doubles[d + of.ENTERED_AT] = this.clock[0]!;
     doubles[d + of.PATIENCE] = block[row + PATIENCE_COLUMN]!;
     doubles[d + of.TALK] = block[row + TALK_COLUMN]!;
@@ -226,7 +225,7 @@ export class Passage {
 
   /** The contact holds its trunk no more. */
   freeTrunk(contact: number): void {
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const trunk = this.parts.contacts.ints[i + of.TRUNK]!;
     if (trunk < 0) return;
     this.parts.trunks.free(trunk);

@@ -42,8 +42,8 @@ export class Returns {
     const slot = this.free;
     const r = slot * INTS;
     const { ints, doubles } = contacts;
-    const i = contact * of.CONTACT_INTS;
-    const d = contact * of.CONTACT_DOUBLES;
+    const i = contact << of.CONTACT_SHIFT;
+    const d = contact << of.CONTACT_SHIFT;
     this.free = this.ints[r + NEXT]!;
     this.ints[r + RETURN_TYPE] = ints[i + of.ORIGIN]!;
     this.ints[r + RETURN_ATTEMPT] = ints[i + of.ATTEMPT]! + 1;
@@ -66,8 +66,8 @@ export class Returns {
   take(slot: number, contact: number, contacts: of.Contacts): void {
     const r = slot * INTS;
     const { ints, doubles } = contacts;
-    const i = contact * of.CONTACT_INTS;
-    const d = contact * of.CONTACT_DOUBLES;
+    const i = contact << of.CONTACT_SHIFT;
+    const d = contact << of.CONTACT_SHIFT;
     ints[i + of.ATTEMPT] = this.ints[r + RETURN_ATTEMPT]!;
     ints[i + of.FIRST_CELL] = this.ints[r + RETURN_FIRST_CELL]!;
     ints[i + of.FLAGS] = this.ints[r + RETURN_FLAGS]!;

@@ -1,6 +1,6 @@
 import { type EventList, schedule } from '../kernel/event-list.ts';
 import type { AgentShifts } from './agent-shifts.ts';
-import { AGENT_INTS, type Agents, GROUP, OFF, ON_BREAK, READY, STATE } from './agents.ts';
+import { AGENT_SHIFT, type Agents, GROUP, OFF, ON_BREAK, READY, STATE } from './agents.ts';
 import * as event from './events.ts';
 import type { Observer } from './observer.ts';
 import * as phase from './phases.ts';
@@ -197,10 +197,10 @@ export class Roster {
   }
 
   private stateOf(agent: number): number {
-    return this.agents.ints[agent * AGENT_INTS + STATE]!;
+    return this.agents.ints[(agent << AGENT_SHIFT) + STATE]!;
   }
 
   private groupOf(agent: number): number {
-    return this.agents.ints[agent * AGENT_INTS + GROUP]!;
+    return this.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
   }
 }

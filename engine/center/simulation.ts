@@ -1,6 +1,7 @@
 import { EventCalendar } from '../kernel/event-calendar.ts';
 import type { EventList } from '../kernel/event-list.ts';
-import { type Model, runEvents } from '../kernel/loop.ts';
+import { flatDoubles, flatInts } from '../kernel/flat.ts';
+import { type EventLoop, eventLoop, type Model } from '../kernel/loop.ts';
 import { AgentShifts } from './agent-shifts.ts';
 import { Agents } from './agents.ts';
 import { attendanceOf } from './attendance.ts';
@@ -21,6 +22,8 @@ import { Trunks } from './trunks.ts';
 
 /** Events between two looks at the limits. */
 const CHUNK = 8192;
+/** Contacts, beside two an agent, for whom there is room from the start. */
+const ROOM = 1024;
 
 /** What an observer needs of the center it watches. */
 export interface Watched {
@@ -38,8 +41,7 @@ export interface Watched {
 /** One replication of a scenario, from its first event to its last. */
 export class Simulation {
   readonly center: Center;
-  /** what fires the events: the center, or what follows it */
-  model: Model;
+  private fireEvents: EventLoop;
   readonly list: EventList;
   readonly watched: Watched;
   events = 0;
@@ -62,9 +64,12 @@ export class Simulation {
   ) {
     const open = streamOpener(seed, replication);
     const sources = scenario.contactTypes.map(type => new ContactSource(type, scenario, open));
+    const attendance = attendanceOf(scenario, open);
+    const agents = new Agents(attendance.sizes, list.clock);
     const contacts = new Contacts(
       scenario.limits.contacts,
       sources.reduce((most, source) => Math.max(most, source.extras), 0),
+      ROOM + 2 * agents.since.length,
     );
     const trunks = new Trunks(
       scenario.trunks.map(trunk => trunk.capacity),
@@ -81,9 +86,7 @@ export class Simulation {
       list.clock,
       lastComeFirst(scenario),
     );
-    const attendance = attendanceOf(scenario, open);
     const shifts = new AgentShifts(attendance);
-    const agents = new Agents(attendance.sizes, list.clock);
     const skills = skillTables(scenario);
     const routing = makeRouting({ scenario, list, contacts, lines, agents, skills, open });
     this.list = list;
@@ -108,7 +111,7 @@ export class Simulation {
         timetable: attendance.timetable,
         ownStreams: ownStreams(scenario, skills, open),
         queueOf,
-        capacity: Float64Array.from(scenario.queues, queue => queue.capacity),
+        capacity: flatDoubles(scenario.queues.map(queue => queue.capacity)),
         horizon: scenario.horizon,
         cut: scenario.end === 'cut',
         outside: scenario.outside ?? [],
@@ -117,13 +120,18 @@ export class Simulation {
       scenario.queues,
       watch(this.watched),
     );
-    this.model = this.center;
+    this.fireEvents = eventLoop(list, this.center);
     this.center.start();
+  }
+
+  /** Sets what fires the events in place of the center: something that follows it. */
+  set model(model: Model) {
+    this.fireEvents = eventLoop(this.list, model);
   }
 
   /** Fires up to `budget` events; whether any is left to fire. */
   advance(budget: number): boolean {
-    const fired = runEvents(this.list, this.model, budget);
+    const fired = this.fireEvents(budget);
     this.events += fired;
     return fired === budget;
   }
@@ -160,5 +168,5 @@ function lastComeFirst({ queues }: Scenario): Uint8Array | undefined {
 function lineQueues(scenario: Scenario): Int32Array {
   const queues = scenario.contactTypes.map(type => type.queue);
   const called = scenario.queues.some(queue => queue.callback !== undefined);
-  return Int32Array.from(called ? [...queues, ...queues.map(() => scenario.queues.length)] : queues);
+  return flatInts(called ? [...queues, ...queues.map(() => scenario.queues.length)] : queues);
 }

@@ -1,3 +1,4 @@
+import { flatDoubles, flatInts } from '../kernel/flat.ts';
 import type { LawSpec, Sampler } from '../random/law.ts';
 import { makeLaw, scaleRatio } from '../random/make-law.ts';
 import { rankOf } from './routing/rank-of.ts';
@@ -22,7 +23,7 @@ export interface SkillTables {
 
 export function skillTables(scenario: Scenario): SkillTables {
   const types = scenario.contactTypes.length;
-  const at = new Int32Array(scenario.agentGroups.length * types).fill(-1);
+  const at = flatInts(scenario.agentGroups.length * types).fill(-1);
   const factors: number[] = [];
   const ownLaws: (OwnLaw[] | undefined)[] = [];
   scenario.agentGroups.forEach((group, g) => {
@@ -33,7 +34,7 @@ export function skillTables(scenario: Scenario): SkillTables {
       ownLaws.push(own.length > 0 ? own : undefined);
     }
   });
-  return { at, factors: Float64Array.from(factors), ownLaws, count: ownLaws.length };
+  return { at, factors: flatDoubles(factors), ownLaws, count: ownLaws.length };
 }
 
 function factorsOf(scenario: Scenario, skill: SkillSpec, own: OwnLaw[]): [number, number, number] {

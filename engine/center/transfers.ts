@@ -12,8 +12,6 @@ import type { Passage } from './passage.ts';
 import * as phase from './phases.ts';
 import type { ContactTypeSpec, Opening, UnavailableSpec } from './scenario.ts';
 
-const { CONTACT_INTS, CONTACT_DOUBLES } = of;
-
 interface Escalation {
   share: number;
   to: number;
@@ -64,7 +62,7 @@ export class Transfers {
   /** Where the contact goes after this talk: a contact type, or −1. The agent's verbs have not happened yet. */
   destination(contact: number): number {
     const { ints } = this.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const flags = ints[i + of.FLAGS]!;
     if ((flags & of.MISDIRECTED) !== 0) {
       ints[i + of.FLAGS] = flags & ~of.MISDIRECTED;
@@ -72,7 +70,7 @@ export class Transfers {
     }
     if ((flags & of.CHOSE_WRONGLY) !== 0) {
       ints[i + of.FLAGS] = flags & ~of.CHOSE_WRONGLY;
-      return this.contacts.doubles[contact * CONTACT_DOUBLES + of.COMES_BACK_AFTER]!;
+      return this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.COMES_BACK_AFTER]!;
     }
     const escalation = this.escalations[ints[i + of.TYPE]!];
     if (escalation === undefined) return -1;
@@ -97,7 +95,7 @@ export class Transfers {
     if (otherwise.kind === 'comeBack') {
       const due = nextWithin(during, this.list.clock[0]!);
       this.passage.comeBacks.at(contact, due, true, true, true);
-      this.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! |= of.COMES_BACK;
+      this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! |= of.COMES_BACK;
     }
     return -1;
   }
@@ -105,7 +103,7 @@ export class Transfers {
   /** Turns the contact into one of the destination's type. Whether its agent stays until the next one has taken over. */
   passOn(contact: number, agent: number, destination: number): boolean {
     const { ints, doubles } = this.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const escalation = this.escalations[ints[i + of.TYPE]!];
     const warm = escalation?.warm ?? false;
     ints[i + of.HELD_BY] = warm ? agent : -1;
@@ -114,10 +112,10 @@ export class Transfers {
       // whether and whither have been decided with the first two
       this.scratch.unit53();
       this.scratch.unit53();
-      doubles[contact * CONTACT_DOUBLES + of.HAND_OVER] = wholeMicroseconds(
+      doubles[(contact << of.CONTACT_SHIFT) + of.HAND_OVER] = wholeMicroseconds(
         escalation!.handoverTime.draw(this.scratch),
       );
-    } else doubles[contact * CONTACT_DOUBLES + of.HAND_OVER] = 0;
+    } else doubles[(contact << of.CONTACT_SHIFT) + of.HAND_OVER] = 0;
     const flags = ints[i + of.FLAGS]! & ~(of.CALLBACK | of.ON_LINE | of.CONSULTED);
     ints[i + of.FLAGS] = (flags | of.TRANSFERRED) + of.HOP;
     this.passage.passTo(contact, destination);
@@ -127,12 +125,12 @@ export class Transfers {
   /** The next agent answers: both talk for the hand-over time, then the first one is free. */
   handOver(contact: number): void {
     const { ints, doubles } = this.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const first = ints[i + of.HELD_BY]!;
     if (first < 0) return;
-    const time = doubles[contact * CONTACT_DOUBLES + of.HAND_OVER]!;
+    const time = doubles[(contact << of.CONTACT_SHIFT) + of.HAND_OVER]!;
     ints[i + of.HELD_BY] = -1;
-    doubles[contact * CONTACT_DOUBLES + of.TALK]! += time;
+    doubles[(contact << of.CONTACT_SHIFT) + of.TALK]! += time;
     const end = this.list.clock[0]! + time;
     schedule(this.list, end, phase.TALK_END, (first << event.KIND_BITS) | event.HAND_OVER_END);
   }

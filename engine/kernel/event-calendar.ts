@@ -1,5 +1,6 @@
 import type { EventList } from './event-list.ts';
 import { CANCELLED, EventSlots } from './event-slots.ts';
+import { flatDoubles, flatInts } from './flat.ts';
 import { grown } from './grow.ts';
 import { SlotHeap } from './slot-heap.ts';
 
@@ -19,19 +20,19 @@ const FEW = 3;
  * With 100 events pending it takes half of the heap’s time, with 2 a tenth more (benchmarks/event-lists.ts).
  */
 export class EventCalendar implements EventList {
-  readonly clock = new Float64Array(2);
+  readonly clock = flatDoubles(2);
   private readonly slots: EventSlots;
   private readonly near: SlotHeap;
-  private readonly heads = new Int32Array(BUCKETS).fill(-1);
-  private readonly low = new Int32Array(BUCKETS / 32);
-  private readonly middle = new Int32Array(32);
+  private readonly heads = flatInts(BUCKETS).fill(-1);
+  private readonly low = flatInts(BUCKETS / 32);
+  private readonly middle = flatInts(32);
   private top = 0;
-  private far = new Int32Array(256);
+  private far = flatInts(256);
   private farSize = 0;
   /** the bucket in hand; those up to it are empty */
   private current = 0;
   /** [0] start of the first bucket, [1] buckets per microsecond, [2] instant of the last look at the width */
-  private readonly scale = new Float64Array(3);
+  private readonly scale = flatDoubles(3);
   private untilLook = FIRST_PERIOD;
   private period = FIRST_PERIOD;
   /** events dealt from far since the last look */
@@ -44,15 +45,15 @@ export class EventCalendar implements EventList {
     this.near = new SlotHeap(slots);
   }
 
-  insert(phase: number, what: number): number {
+  readonly insert = (phase: number, what: number): number => {
     const slot = this.slots.open(this.clock[1]!, phase, what);
     this.place(slot);
     return slot;
-  }
+  };
 
-  cancel(slot: number): void {
+  readonly cancel = (slot: number): void => {
     this.slots.cancel(slot);
-  }
+  };
 
   clear(): void {
     this.slots.cancelAll();
@@ -62,7 +63,7 @@ export class EventCalendar implements EventList {
     return this.slots.used - this.slots.cancelled;
   }
 
-  take(): number {
+  readonly take = (): number => {
     const { near, slots } = this;
     if (--this.untilLook === 0) this.look();
     for (;;) {
@@ -84,9 +85,9 @@ export class EventCalendar implements EventList {
       }
       slots.cancelled--;
     }
-  }
+  };
 
-  private place(slot: number): void {
+  private readonly place = (slot: number): void => {
     const { scale, slots } = this;
     const position = (slots.time[slot]! - scale[0]!) * scale[1]!;
     if (position < this.current + 1) this.near.push(slot);
@@ -100,17 +101,17 @@ export class EventCalendar implements EventList {
       if (this.farSize === this.far.length) this.far = grown(this.far);
       this.far[this.farSize++] = slot;
     }
-  }
+  };
 
-  private mark(bucket: number): void {
+  private readonly mark = (bucket: number): void => {
     const word = bucket >> 5;
     this.low[word]! |= 1 << (bucket & 31);
     this.middle[word >> 5]! |= 1 << (word & 31);
     this.top |= 1 << (word >> 5);
-  }
+  };
 
   /** Takes the earliest bucket in hand: a single event is returned, several go to `near`; -1: no bucket holds any. */
-  private openNextBucket(): number {
+  private readonly openNextBucket = (): number => {
     const { low, middle, slots } = this;
     if (this.top === 0) return -1;
     const high = lowestBit(this.top);
@@ -134,7 +135,7 @@ export class EventCalendar implements EventList {
       slot = following;
     }
     return this.near.pop();
-  }
+  };
 
   /** Moves the buckets to start at the earliest far event, and deals out what now falls into them. */
   private deal(): void {

@@ -1,10 +1,11 @@
 import type { EventList } from './event-list.ts';
 import { CANCELLED, EventSlots } from './event-slots.ts';
+import { flatDoubles } from './flat.ts';
 import { SlotHeap } from './slot-heap.ts';
 
 /** An event list on a heap: exact, simple, its cost growing with the logarithm of what is pending. */
 export class EventHeap implements EventList {
-  readonly clock = new Float64Array(2);
+  readonly clock = flatDoubles(2);
   private readonly slots: EventSlots;
   private readonly heap: SlotHeap;
 

@@ -1,9 +1,12 @@
+import { flatDoubles, flatInts } from './flat.ts';
 import { grown } from './grow.ts';
 
 const PHASE_BITS = 27;
 /** Sequence numbers of an order key before they are numbered anew. */
 const SEQUENCES = 1 << PHASE_BITS;
 export const CANCELLED = -1;
+/** Slots that are touched at once. */
+const STEP = 64;
 
 /**
  * The records of scheduled events: slots that are reused. `order` is phase and sequence in one number, so
@@ -18,21 +21,22 @@ export class EventSlots {
   /** slots in use, cancelled ones included until they surface */
   used = 0;
   cancelled = 0;
-  private free = 0;
+  private free = -1;
+  /** slots that have been free or in use; those beyond are untouched memory */
+  private touched = 0;
   private sequence = 0;
   private readonly sequences: number;
 
-  constructor(capacity = 256, sequences = SEQUENCES) {
-    this.time = new Float64Array(capacity);
-    this.order = new Int32Array(capacity);
-    this.what = new Int32Array(capacity);
-    this.next = new Int32Array(capacity);
+  constructor(capacity = 4096, sequences = SEQUENCES) {
+    this.time = flatDoubles(capacity);
+    this.order = flatInts(capacity);
+    this.what = flatInts(capacity);
+    this.next = flatInts(capacity);
     this.sequences = sequences;
-    this.chain(0);
   }
 
-  open(time: number, phase: number, what: number): number {
-    if (this.free < 0) this.grow();
+  readonly open = (time: number, phase: number, what: number): number => {
+    if (this.free < 0) this.touchMore();
     if (this.sequence === this.sequences) this.renumber();
     const slot = this.free;
     this.free = this.next[slot]!;
@@ -41,47 +45,47 @@ export class EventSlots {
     this.what[slot] = what;
     this.used++;
     return slot;
-  }
+  };
 
-  close(slot: number): void {
+  readonly close = (slot: number): void => {
     this.what[slot] = CANCELLED;
     this.next[slot] = this.free;
     this.free = slot;
     this.used--;
-  }
+  };
 
-  cancel(slot: number): void {
+  readonly cancel = (slot: number): void => {
     this.what[slot] = CANCELLED;
     this.cancelled++;
-  }
+  };
 
   cancelAll(): void {
-    this.what.fill(CANCELLED);
+    this.what.fill(CANCELLED, 0, this.touched);
     this.cancelled = this.used;
   }
 
+  private touchMore(): void {
+    if (this.touched === this.next.length) this.grow();
+    const end = Math.min(this.touched + STEP, this.next.length);
+    for (let slot = this.touched; slot < end; slot++) {
+      this.next[slot] = slot + 1 < end ? slot + 1 : -1;
+      this.what[slot] = CANCELLED;
+    }
+    this.free = this.touched;
+    this.touched = end;
+  }
+
   private grow(): void {
-    const from = this.time.length;
     this.time = grown(this.time);
     this.order = grown(this.order);
     this.what = grown(this.what);
     this.next = grown(this.next);
-    this.chain(from);
-  }
-
-  private chain(from: number): void {
-    const end = this.next.length;
-    for (let slot = from; slot < end; slot++) {
-      this.next[slot] = slot + 1 < end ? slot + 1 : -1;
-      this.what[slot] = CANCELLED;
-    }
-    this.free = from;
   }
 
   /** Gives the events in use the sequences 0, 1, 2 … in their present order; every comparison stays as it was. */
   private renumber(): void {
     const mask = SEQUENCES - 1;
-    const isFree = new Uint8Array(this.next.length);
+    const isFree = new Uint8Array(this.touched);
     for (let slot = this.free; slot >= 0; slot = this.next[slot]!) isFree[slot] = 1;
     const slots: number[] = [];
     for (let slot = 0; slot < isFree.length; slot++) if (isFree[slot] === 0) slots.push(slot);

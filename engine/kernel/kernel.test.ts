@@ -3,7 +3,7 @@ import { EventCalendar } from './event-calendar.ts';
 import { EventHeap } from './event-heap.ts';
 import { type EventList, schedule } from './event-list.ts';
 import { EventSlots } from './event-slots.ts';
-import { runEvents } from './loop.ts';
+import { eventLoop } from './loop.ts';
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts';
 
 /** The plainest list there can be: sorted by (time, phase, sequence) at every take. */
@@ -142,14 +142,15 @@ describe('clear', () => {
   });
 });
 
-describe('runEvents', () => {
+describe('eventLoop', () => {
   it('stops at its budget and says how many events happened', () => {
     const list = new EventHeap();
     const seen: number[] = [];
     for (let i = 0; i < 5; i++) schedule(list, i, 0, i);
     const model = { fire: (what: number) => void seen.push(what) };
-    expect(runEvents(list, model, 3)).toBe(3);
-    expect(runEvents(list, model, 3)).toBe(2);
+    const loop = eventLoop(list, model);
+    expect(loop(3)).toBe(3);
+    expect(loop(3)).toBe(2);
     expect(seen).toEqual([0, 1, 2, 3, 4]);
   });
 });

@@ -1,17 +1,18 @@
 import type { EventSlots } from './event-slots.ts';
+import { flatInts } from './flat.ts';
 import { grown } from './grow.ts';
 
 /** Slots in a 4-ary heap, the earliest by (time, order) on top. */
 export class SlotHeap {
   size = 0;
-  private heap = new Int32Array(64);
+  private heap = flatInts(64);
   private readonly slots: EventSlots;
 
   constructor(slots: EventSlots) {
     this.slots = slots;
   }
 
-  push(slot: number): void {
+  readonly push = (slot: number): void => {
     if (this.size === this.heap.length) this.heap = grown(this.heap);
     const { heap } = this;
     const { time, order } = this.slots;
@@ -27,17 +28,17 @@ export class SlotHeap {
       at = parent;
     }
     heap[at] = slot;
-  }
+  };
 
-  pop(): number {
+  readonly pop = (): number => {
     const { heap } = this;
     const top = heap[0]!;
     const size = --this.size;
     if (size > 0) this.sink(heap[size]!, size);
     return top;
-  }
+  };
 
-  private sink(slot: number, size: number): void {
+  private readonly sink = (slot: number, size: number): void => {
     const { heap } = this;
     const { time, order } = this.slots;
     const t = time[slot]!;
@@ -64,5 +65,5 @@ export class SlotHeap {
       at = leastAt;
     }
     heap[at] = slot;
-  }
+  };
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../center/scenario.ts';
+import { flatDoubles } from '../kernel/flat.ts';
 
 /**
  * The intervals of a report: number 0 is the warm-up, 1 … count follow from warmUp to the horizon. A cursor
@@ -20,7 +21,7 @@ export class IntervalClock {
     this.horizon = horizon;
     this.length = interval > 0 ? interval : horizon - warmUp;
     this.count = Math.max(1, Math.ceil((horizon - warmUp) / this.length));
-    this.edges = Float64Array.of(0, warmUp);
+    this.edges = flatDoubles([0, warmUp]);
     this.moveTo(0);
   }
 

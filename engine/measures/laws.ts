@@ -1,5 +1,5 @@
-import { AGENT_INTS, OFF, READY, STATE } from '../center/agents.ts';
-import { CONTACT_DOUBLES, CONTACT_INTS, NEXT, OFFERED_AT } from '../center/contacts.ts';
+import { AGENT_SHIFT, OFF, READY, STATE } from '../center/agents.ts';
+import { CONTACT_SHIFT, NEXT, OFFERED_AT } from '../center/contacts.ts';
 import { ACTIVITIES } from '../center/people-spec.ts';
 import type { Simulation } from '../center/simulation.ts';
 import * as cell from './cells.ts';
@@ -102,7 +102,7 @@ function borrowing({ center, watched: { agents, skills } }: Simulation): [string
   if (controls === undefined) return [];
   const handling = new Float64Array(skills.count);
   for (let agent = 0; agent < agents.since.length; agent++) {
-    const state = agents.ints[agent * AGENT_INTS + STATE]!;
+    const state = agents.ints[(agent << AGENT_SHIFT) + STATE]!;
     const skill = controls.lentSkill[agent]!;
     if (skill >= 0 && state !== READY && state !== OFF) handling[skill]! += 1;
   }
@@ -129,8 +129,8 @@ function littlesLaw(simulation: Simulation, measures: Measures): string {
   for (let line = 0; line < live; line++) {
     lines.measure(line);
     let waits = measures.queueTime[line]!;
-    for (let c = lines.head[line]!; c >= 0; c = contacts.ints[c * CONTACT_INTS + NEXT]!)
-      waits += clock[0]! - contacts.doubles[c * CONTACT_DOUBLES + OFFERED_AT]!;
+    for (let c = lines.head[line]!; c >= 0; c = contacts.ints[(c << CONTACT_SHIFT) + NEXT]!)
+      waits += clock[0]! - contacts.doubles[(c << CONTACT_SHIFT) + OFFERED_AT]!;
     parts.push([`line ${line}: ∫ length ≠ waits`, lines.area[line]!, waits]);
     const stride = live * cell.CELL;
     if (measures.horizonPassed)

@@ -1,5 +1,5 @@
 import {
-  AGENT_INTS,
+  AGENT_SHIFT,
   CONTACT,
   GROUP,
   OFF,
@@ -14,12 +14,12 @@ import { hasWrongChoices } from '../center/ivr.ts';
 import type { Observer } from '../center/observer.ts';
 import type { Scenario } from '../center/scenario.ts';
 import type { Watched } from '../center/simulation.ts';
+import { flatDoubles, flatInts } from '../kernel/flat.ts';
 import { HISTOGRAM_BUCKETS, waitBucket } from '../stats/quantiles.ts';
 import { bookTimetables } from './book-timetables.ts';
 import * as cell from './cells.ts';
 import { IntervalClock } from './interval-clock.ts';
 
-const { CONTACT_INTS, CONTACT_DOUBLES } = of;
 const { CELL, GROUP_CELL, SKILL_CELL } = cell;
 
 /**
@@ -68,76 +68,75 @@ export class Measures implements Observer {
     const groups = scenario.agentGroups.length;
     this.intervals = new IntervalClock(scenario);
     const rows = this.intervals.count + 1;
-    this.cells = new Float64Array(rows * lines * CELL);
-    this.moreCells = new Float64Array(hasMore(scenario) ? rows * lines * cell.MORE_CELL : 0);
-    this.groupCells = new Float64Array(rows * groups * GROUP_CELL);
-    this.skillCells = new Float64Array(2 * watched.skills.count * SKILL_CELL);
-    this.histograms = new Float64Array(lines * 2 * HISTOGRAM_BUCKETS);
-    this.firstMenu = new Int32Array(scenario.ivrs.length + 1);
+    this.cells = flatDoubles(rows * lines * CELL);
+    this.moreCells = flatDoubles(hasMore(scenario) ? rows * lines * cell.MORE_CELL : 0);
+    this.groupCells = flatDoubles(rows * groups * GROUP_CELL);
+    this.skillCells = flatDoubles(2 * watched.skills.count * SKILL_CELL);
+    this.histograms = flatDoubles(lines * 2 * HISTOGRAM_BUCKETS);
+    this.firstMenu = flatInts(scenario.ivrs.length + 1);
     scenario.ivrs.forEach((ivr, k) => {
       this.firstMenu[k + 1] = this.firstMenu[k]! + ivr.nodes.length;
     });
-    this.menuCells = new Float64Array(this.firstMenu[scenario.ivrs.length]! * cell.MENU_CELL);
-    this.ruleCells = new Float64Array((scenario.rules ?? []).length * cell.RULE_CELL);
-    this.ruleSince = new Float64Array((scenario.rules ?? []).length).fill(-1);
-    this.queueTime = new Float64Array(lines);
-    this.loggedIn = new Float64Array(groups);
-    this.areaAtHorizon = new Float64Array(lines);
+    this.menuCells = flatDoubles(this.firstMenu[scenario.ivrs.length]! * cell.MENU_CELL);
+    this.ruleCells = flatDoubles((scenario.rules ?? []).length * cell.RULE_CELL);
+    this.ruleSince = flatDoubles((scenario.rules ?? []).length).fill(-1);
+    this.queueTime = flatDoubles(lines);
+    this.loggedIn = flatDoubles(groups);
+    this.areaAtHorizon = flatDoubles(lines);
     this.watched = watched;
     this.clock = watched.clock;
     this.lines = lines;
     this.groups = groups;
-    this.acceptableWait = Float64Array.from(scenario.contactTypes, type => type.promise.acceptableWait);
-    this.promiseWindow = Float64Array.from(
-      scenario.contactTypes,
-      type => scenario.queues[type.queue]!.callback?.promiseWindow ?? 0,
+    this.acceptableWait = flatDoubles(scenario.contactTypes.map(type => type.promise.acceptableWait));
+    this.promiseWindow = flatDoubles(
+      scenario.contactTypes.map(type => scenario.queues[type.queue]!.callback?.promiseWindow ?? 0),
     );
-    this.shortAbandon = Float64Array.from(scenario.contactTypes, type =>
-      Math.min(type.promise.shortAbandon, type.promise.acceptableWait),
+    this.shortAbandon = flatDoubles(
+      scenario.contactTypes.map(type => Math.min(type.promise.shortAbandon, type.promise.acceptableWait)),
     );
     this.waitFrom = scenario.clock === 'entry' ? of.ENTERED_AT : of.OFFERED_AT;
   }
 
-  arrive(contact: number): void {
+  readonly arrive = (contact: number): void => {
     const at = this.cellOf(contact);
     this.cells[at + cell.ARRIVED]! += 1;
     const { ints } = this.watched.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     if (ints[i + of.FLAGS] === 0) return;
     if (ints[i + of.ATTEMPT] === 1) ints[i + of.FIRST_CELL] = at;
     else this.cells[at + cell.RETURNED]! += 1;
-  }
+  };
 
   block(contact: number): void {
-    this.cells[this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]! + cell.BLOCKED]! += 1;
+    this.cells[this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.BLOCKED]! += 1;
   }
 
-  offer(contact: number): void {
+  readonly offer = (contact: number): void => {
     const at = this.cellOf(contact);
     this.cells[at + (this.isTransferred(contact) ? cell.TRANSFER_OFFERED : cell.OFFERED)]! += 1;
-  }
+  };
 
   balk(contact: number): void {
-    this.cells[this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]! + cell.WAITED]! += 1;
-    this.cells[this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]! + cell.BALKED]! += 1;
+    this.cells[this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.WAITED]! += 1;
+    this.cells[this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.BALKED]! += 1;
     this.leave(contact);
   }
 
   enqueue(): void {}
 
-  abandon(contact: number): void {
+  readonly abandon = (contact: number): void => {
     const { ints, doubles } = this.watched.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     if (!this.isTransferred(contact)) this.cells[ints[i + of.CELL]! + cell.WAITED]! += 1;
-    this.bookQueue(ints[i + of.LINE]!, doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT]!);
+    this.bookQueue(ints[i + of.LINE]!, doubles[(contact << of.CONTACT_SHIFT) + of.OFFERED_AT]!);
     this.leave(contact);
-  }
+  };
 
-  answer(contact: number, agent: number): void {
+  readonly answer = (contact: number, agent: number): void => {
     const { contacts, agents, skills } = this.watched;
     const { cells } = this;
-    const i = contact * CONTACT_INTS;
-    const d = contact * CONTACT_DOUBLES;
+    const i = contact << of.CONTACT_SHIFT;
+    const d = contact << of.CONTACT_SHIFT;
     const now = this.clock[0]!;
     const at = contacts.ints[i + of.CELL]!;
     const line = contacts.ints[i + of.LINE]!;
@@ -154,7 +153,7 @@ export class Measures implements Observer {
       cells[at + (wait <= this.acceptableWait[line]! ? cell.IN_TIME : cell.LATE)]! += 1;
       if (now > offeredAt) this.bookQueue(line, offeredAt);
       // an agent who stood ready answers at once; one who comes free or logs in takes who waited
-      if (agents.ints[agent * AGENT_INTS + STATE] !== READY) cells[at + cell.WAITED]! += 1;
+      if (agents.ints[(agent << AGENT_SHIFT) + STATE] !== READY) cells[at + cell.WAITED]! += 1;
     }
     const talk = contacts.doubles[d + of.TALK]!;
     const hold = contacts.doubles[d + of.HOLD]!;
@@ -162,26 +161,26 @@ export class Measures implements Observer {
     cells[at + cell.TALK_TIME]! += talk;
     cells[at + cell.HOLD_TIME]! += hold;
     cells[at + cell.WRAP_UP_TIME]! += wrapUp;
-    const group = agents.ints[agent * AGENT_INTS + GROUP]!;
+    const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
     this.groupCells[(interval * this.groups + group) * GROUP_CELL + cell.GROUP_HANDLED]! += 1;
     const type = contacts.ints[i + of.TYPE]!;
     const counted = interval > 0 ? skills.count : 0;
     const skill = (counted + skills.at[group * this.lines + type]!) * SKILL_CELL;
     this.skillCells[skill + cell.SKILL_HANDLED]! += 1;
     this.skillCells[skill + cell.SKILL_HANDLE_TIME]! += talk + hold + wrapUp;
-    if (agents.ints[agent * AGENT_INTS + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
-  }
+    if (agents.ints[(agent << AGENT_SHIFT) + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
+  };
 
   /** What an answer counts beside the wait of a contact that came straight here. */
   private answerFeatured(contact: number, at: number, flags: number): void {
     const { contacts } = this.watched;
-    const offeredAt = contacts.doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT]!;
+    const offeredAt = contacts.doubles[(contact << of.CONTACT_SHIFT) + of.OFFERED_AT]!;
     const wait = this.clock[0]! - offeredAt;
     if ((flags & of.CALLBACK) !== 0) this.reach(contact, at);
     else if ((flags & of.TRANSFERRED) === 0) {
       if ((flags & of.FETCHED) !== 0) this.cells[at + cell.WAITED]! += 1;
       if ((flags & of.FEATURED) !== 0) this.countServed(contact, at);
-    } else if (wait > 0) this.bookQueue(contacts.ints[contact * CONTACT_INTS + of.LINE]!, offeredAt);
+    } else if (wait > 0) this.bookQueue(contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE]!, offeredAt);
     if ((flags & of.TRANSFERRED) !== 0) {
       this.cells[at + cell.TRANSFER_HANDLED]! += 1;
       this.cells[at + cell.TRANSFER_WAIT]! += wait;
@@ -191,7 +190,7 @@ export class Measures implements Observer {
   /** Who is handled counts once as a served customer, in the row of the first attempt (rule M3). */
   private countServed(contact: number, at: number): void {
     const { ints } = this.watched.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     if (ints[i + of.ATTEMPT] === 1 && ints[i + of.FIRST_CELL] === at) return;
     this.cells[at + cell.SERVED_ELSEWHERE]! -= 1;
     if ((ints[i + of.FLAGS]! & of.SERVED_BEFORE) === 0)
@@ -201,9 +200,9 @@ export class Measures implements Observer {
   enterIvr(contact: number, ivr: number): void {
     const { ints } = this.watched.contacts;
     const { path, times, length } = this.watched.ivrs[ivr]!;
-    const counted = ints[contact * CONTACT_INTS + of.INTERVAL]! > 0;
+    const counted = ints[(contact << of.CONTACT_SHIFT) + of.INTERVAL]! > 0;
     for (let k = 0; k < length; k++) {
-      this.cells[ints[contact * CONTACT_INTS + of.CELL]! + cell.IVR_TIME]! += times[k]!;
+      this.cells[ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.IVR_TIME]! += times[k]!;
       if (!counted) continue;
       const menu = (this.firstMenu[ivr]! + path[k]!) * cell.MENU_CELL;
       this.menuCells[menu + cell.MENU_VISITS]! += 1;
@@ -214,19 +213,19 @@ export class Measures implements Observer {
   /** The IVR serves whoever does not come back because it did not (rule M3). */
   selfServe(contact: number): void {
     const { ints, doubles } = this.watched.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     this.cells[ints[i + of.CELL]! + cell.SELF_SERVED]! += 1;
-    if (doubles[contact * CONTACT_DOUBLES + of.COMES_BACK_AFTER]! >= 0) return;
+    if (doubles[(contact << of.CONTACT_SHIFT) + of.COMES_BACK_AFTER]! >= 0) return;
     if ((ints[i + of.FLAGS]! & of.SERVED_BEFORE) === 0)
       this.cells[ints[i + of.FIRST_CELL]! + cell.SERVED_ELSEWHERE]! += 1;
   }
 
   giveUp(contact: number): void {
-    this.cells[this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]! + cell.GAVE_UP]! += 1;
+    this.cells[this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.GAVE_UP]! += 1;
   }
 
   escalate(contact: number, rightly: number): void {
-    const at = this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]!;
+    const at = this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]!;
     this.cells[at + cell.ESCALATED]! += 1;
     this.cells[at + cell.ESCALATED_RIGHTLY]! += rightly;
   }
@@ -234,11 +233,13 @@ export class Measures implements Observer {
   transfer(): void {}
 
   offerCallback(contact: number): void {
-    this.cells[this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]! + cell.CALLBACK_OFFERED]! += 1;
+    this.cells[
+      this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.CALLBACK_OFFERED
+    ]! += 1;
   }
 
   takeCallback(contact: number): void {
-    const at = this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]!;
+    const at = this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]!;
     this.cells[at + cell.CALLBACK_TAKEN]! += 1;
     this.cells[at + cell.WAITED]! += 1;
   }
@@ -254,17 +255,18 @@ export class Measures implements Observer {
   }
 
   loseCallback(contact: number): void {
-    this.cells[this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]! + cell.CALLBACK_LOST]! += 1;
+    this.cells[this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.CALLBACK_LOST]! +=
+      1;
   }
 
   /** A callback is answered: it has left the measures of waiting when it was taken. */
   private reach(contact: number, at: number): void {
     const { contacts } = this.watched;
-    const d = contact * CONTACT_DOUBLES;
+    const d = contact << of.CONTACT_SHIFT;
     const now = this.clock[0]!;
     this.cells[at + cell.CALLBACK_REACHED]! += 1;
     this.cells[at + cell.CALLBACK_WAIT]! += now - contacts.doubles[d + of.OFFERED_AT]!;
-    const line = contacts.ints[contact * CONTACT_INTS + of.LINE]!;
+    const line = contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE]!;
     if (now <= contacts.doubles[d + of.DUE_AT]! + this.promiseWindow[line]!)
       this.cells[at + cell.CALLBACK_KEPT]! += 1;
     this.countServed(contact, at);
@@ -280,9 +282,13 @@ export class Measures implements Observer {
 
   answerOutside(contact: number): void {
     this.add(contact, cell.FORWARD_ANSWERED, 1);
-    this.add(contact, cell.FORWARD_TALK, this.watched.contacts.doubles[contact * CONTACT_DOUBLES + of.TALK]!);
-    if (this.watched.contacts.ints[contact * CONTACT_INTS + of.ATTEMPT]! > 1)
-      this.countServed(contact, this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]!);
+    this.add(
+      contact,
+      cell.FORWARD_TALK,
+      this.watched.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.TALK]!,
+    );
+    if (this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.ATTEMPT]! > 1)
+      this.countServed(contact, this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]!);
   }
 
   endOutside(): void {}
@@ -310,18 +316,18 @@ export class Measures implements Observer {
   consult(contact: number, agent: number): void {
     this.add(contact, cell.CONSULTS, 1);
     this.bookAgent(agent, cell.TALKING_TIME);
-    const hold = this.watched.contacts.doubles[contact * CONTACT_DOUBLES + of.HOLD]!;
+    const hold = this.watched.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.HOLD]!;
     if (hold > 0) this.bookState(agent, cell.HOLDING_TIME, this.clock[0]! - hold);
   }
 
   answerConsult(contact: number, agent: number): void {
     const { contacts, agents } = this.watched;
-    const talk = contacts.doubles[contact * CONTACT_DOUBLES + of.TALK]!;
+    const talk = contacts.doubles[(contact << of.CONTACT_SHIFT) + of.TALK]!;
     this.add(contact, cell.CONSULTS_ANSWERED, 1);
     this.add(contact, cell.CONSULT_TIME, talk);
     this.endConsultWait(contact);
-    if (agents.ints[agent * AGENT_INTS + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
-    this.addToSkill(contact, agent, contacts.ints[contact * CONTACT_INTS + of.TYPE]!, talk);
+    if (agents.ints[(agent << AGENT_SHIFT) + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
+    this.addToSkill(contact, agent, contacts.ints[(contact << of.CONTACT_SHIFT) + of.TYPE]!, talk);
   }
 
   giveUpConsult(contact: number): void {
@@ -337,15 +343,15 @@ export class Measures implements Observer {
 
   private endConsultWait(contact: number): void {
     const { ints, doubles } = this.watched.contacts;
-    const from = doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT]!;
+    const from = doubles[(contact << of.CONTACT_SHIFT) + of.OFFERED_AT]!;
     this.add(contact, cell.CONSULT_WAIT, this.clock[0]! - from);
-    if (this.clock[0]! > from) this.bookQueue(ints[contact * CONTACT_INTS + of.LINE]!, from);
+    if (this.clock[0]! > from) this.bookQueue(ints[(contact << of.CONTACT_SHIFT) + of.LINE]!, from);
   }
 
   /** The customer was on hold for as long as the agent asked. */
   private endConsultHold(contact: number): void {
     const { contacts, agents } = this.watched;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const agent = contacts.ints[i + of.HELD_BY]!;
     const hold = this.clock[0]! - agents.since[agent]!;
     this.bookAgent(agent, cell.TALKING_TIME);
@@ -357,15 +363,15 @@ export class Measures implements Observer {
 
   private addToSkill(contact: number, agent: number, type: number, time: number): void {
     const { contacts, agents, skills } = this.watched;
-    const group = agents.ints[agent * AGENT_INTS + GROUP]!;
-    const counted = contacts.ints[contact * CONTACT_INTS + of.INTERVAL]! > 0 ? skills.count : 0;
+    const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
+    const counted = contacts.ints[(contact << of.CONTACT_SHIFT) + of.INTERVAL]! > 0 ? skills.count : 0;
     const skill = (counted + skills.at[group * this.lines + type]!) * SKILL_CELL;
     this.skillCells[skill + cell.SKILL_HANDLE_TIME]! += time;
   }
 
   /** Adds to the contact's row of the further cells. */
   private add(contact: number, place: number, amount: number): void {
-    const row = this.watched.contacts.ints[contact * CONTACT_INTS + of.CELL]! / CELL;
+    const row = this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! / CELL;
     this.moreCells[row * cell.MORE_CELL + place - CELL]! += amount;
   }
 
@@ -390,37 +396,37 @@ export class Measures implements Observer {
       this.ruleCells[rule * cell.RULE_CELL + cell.RULE_TIME]! += this.clock[0]! - from;
   }
 
-  hangUp(contact: number, agent: number): void {
-    const line = this.watched.contacts.ints[contact * CONTACT_INTS + of.LINE]!;
+  readonly hangUp = (contact: number, agent: number): void => {
+    const line = this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE]!;
     this.bookAgent(agent, cell.TALKING_TIME);
-    const hold = this.watched.contacts.doubles[contact * CONTACT_DOUBLES + of.HOLD]!;
+    const hold = this.watched.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.HOLD]!;
     if (hold > 0) this.bookState(agent, cell.HOLDING_TIME, this.clock[0]! - hold);
     this.cells[(this.intervals.index * this.lines + line) * CELL + cell.COMPLETED_IN_INTERVAL]! += 1;
-  }
+  };
 
   wrapUp(): void {}
 
-  release(agent: number): void {
-    if (this.watched.agents.ints[agent * AGENT_INTS + STATE] === WRAPPING_UP)
+  readonly release = (agent: number): void => {
+    if (this.watched.agents.ints[(agent << AGENT_SHIFT) + STATE] === WRAPPING_UP)
       this.bookAgent(agent, cell.WRAPPING_UP_TIME);
-  }
+  };
 
   ready(): void {}
 
   logIn(agent: number): void {
     if (!this.horizonPassed)
-      this.loggedIn[this.watched.agents.ints[agent * AGENT_INTS + GROUP]!]! -= this.clock[0]!;
+      this.loggedIn[this.watched.agents.ints[(agent << AGENT_SHIFT) + GROUP]!]! -= this.clock[0]!;
   }
 
   logOut(agent: number): void {
     const { ints } = this.watched.agents;
-    if (ints[agent * AGENT_INTS + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
-    if (!this.horizonPassed) this.loggedIn[ints[agent * AGENT_INTS + GROUP]!]! += this.clock[0]!;
+    if (ints[(agent << AGENT_SHIFT) + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
+    if (!this.horizonPassed) this.loggedIn[ints[(agent << AGENT_SHIFT) + GROUP]!]! += this.clock[0]!;
     if (this.watched.shifts.used && this.watched.shifts.own[agent] === 1) this.bookShift(agent);
   }
 
   takeBreak(agent: number): void {
-    if (this.watched.agents.ints[agent * AGENT_INTS + STATE] === READY)
+    if (this.watched.agents.ints[(agent << AGENT_SHIFT) + STATE] === READY)
       this.bookAgent(agent, cell.READY_TIME);
   }
 
@@ -451,7 +457,7 @@ export class Measures implements Observer {
     const { agents, lines, contacts, shifts } = this.watched;
     const now = this.clock[0]!;
     for (let agent = 0; agent < agents.since.length; agent++) {
-      const state = agents.ints[agent * AGENT_INTS + STATE]!;
+      const state = agents.ints[(agent << AGENT_SHIFT) + STATE]!;
       if (state === OFF) continue;
       if (state === ON_BREAK) this.endBreak(agent);
       else
@@ -464,12 +470,12 @@ export class Measures implements Observer {
     }
     bookTimetables(shifts.bookings.table, this.groupCells, this.groups, this.intervals);
     for (let line = 0; line < this.lines; line++) {
-      for (let c = lines.head[line]!; c >= 0; c = contacts.ints[c * CONTACT_INTS + of.NEXT]!)
+      for (let c = lines.head[line]!; c >= 0; c = contacts.ints[(c << of.CONTACT_SHIFT) + of.NEXT]!)
         this.bookTime(
           this.cells,
           line * CELL + cell.QUEUE_TIME,
           this.lines * CELL,
-          contacts.doubles[c * CONTACT_DOUBLES + of.OFFERED_AT]!,
+          contacts.doubles[(c << of.CONTACT_SHIFT) + of.OFFERED_AT]!,
         );
       lines.measure(line);
       this.areaAtHorizon[line] = lines.area[line]!;
@@ -482,8 +488,8 @@ export class Measures implements Observer {
   /** A contact in talk is on hold after its talk time. */
   private bookHoldSoFar(agent: number): void {
     const { agents, contacts } = this.watched;
-    const contact = agents.ints[agent * AGENT_INTS + CONTACT]!;
-    const i = contact * CONTACT_INTS;
+    const contact = agents.ints[(agent << AGENT_SHIFT) + CONTACT]!;
+    const i = contact << of.CONTACT_SHIFT;
     const flags = contacts.ints[i + of.FLAGS]!;
     if ((flags & of.CONSULTING) !== 0 && contacts.ints[i + of.HELD_BY] === agent) {
       this.bookState(agent, cell.HOLDING_TIME, agents.since[agent]!);
@@ -493,40 +499,40 @@ export class Measures implements Observer {
     const isHandedOver =
       (flags & of.FEATURED) !== 0 &&
       (contacts.ints[i + of.AGENT] !== agent || contacts.ints[i + of.HELD_BY] === agent);
-    const d = contact * CONTACT_DOUBLES;
+    const d = contact << of.CONTACT_SHIFT;
     if (!isRinging && !isHandedOver && contacts.doubles[d + of.HOLD]! > 0)
       this.bookState(agent, cell.HOLDING_TIME, agents.since[agent]! + contacts.doubles[d + of.TALK]!);
   }
 
   /** The cell of the contact's line in the present interval, noted in its record. */
-  private cellOf(contact: number): number {
+  private readonly cellOf = (contact: number): number => {
     const { intervals } = this;
     const { ints } = this.watched.contacts;
     const now = this.clock[0]!;
     if (now >= intervals.edges[1]!) intervals.moveTo(now);
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const at = (intervals.index * this.lines + ints[i + of.LINE]!) * CELL;
     ints[i + of.CELL] = at;
     ints[i + of.INTERVAL] = intervals.index;
     return at;
-  }
+  };
 
-  private isTransferred(contact: number): boolean {
-    return (this.watched.contacts.ints[contact * CONTACT_INTS + of.FLAGS]! & of.TRANSFERRED) !== 0;
-  }
+  private readonly isTransferred = (contact: number): boolean => {
+    return (this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.TRANSFERRED) !== 0;
+  };
 
-  private leave(contact: number): void {
+  private readonly leave = (contact: number): void => {
     const { ints, doubles } = this.watched.contacts;
-    const i = contact * CONTACT_INTS;
+    const i = contact << of.CONTACT_SHIFT;
     const line = ints[i + of.LINE]!;
     const at = ints[i + of.CELL]!;
     const now = this.clock[0]!;
     if (this.isTransferred(contact)) {
       this.cells[at + cell.TRANSFER_ABANDONED]! += 1;
-      this.cells[at + cell.TRANSFER_WAIT]! += now - doubles[contact * CONTACT_DOUBLES + of.OFFERED_AT]!;
+      this.cells[at + cell.TRANSFER_WAIT]! += now - doubles[(contact << of.CONTACT_SHIFT) + of.OFFERED_AT]!;
       return;
     }
-    const wait = now - doubles[contact * CONTACT_DOUBLES + this.waitFrom]!;
+    const wait = now - doubles[(contact << of.CONTACT_SHIFT) + this.waitFrom]!;
     const late = wait > this.acceptableWait[line]!;
     const kind = late
       ? cell.ABANDONED_LATE
@@ -539,40 +545,40 @@ export class Measures implements Observer {
       this.histograms[(2 * line + 1) * HISTOGRAM_BUCKETS + waitBucket(wait)]! += 1;
     if (now >= this.intervals.edges[1]!) this.intervals.moveTo(now);
     this.cells[(this.intervals.index * this.lines + line) * CELL + cell.ABANDONED_IN_INTERVAL]! += 1;
-  }
+  };
 
-  private bookQueue(line: number, from: number): void {
+  private readonly bookQueue = (line: number, from: number): void => {
     this.queueTime[line]! += this.clock[0]! - from;
     this.bookTime(this.cells, line * CELL + cell.QUEUE_TIME, this.lines * CELL, from);
-  }
+  };
 
-  private bookAgent(agent: number, state: number): void {
+  private readonly bookAgent = (agent: number, state: number): void => {
     const { agents } = this.watched;
-    const group = agents.ints[agent * AGENT_INTS + GROUP]!;
+    const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
     this.bookTime(
       this.groupCells,
       group * GROUP_CELL + state,
       this.groups * GROUP_CELL,
       agents.since[agent]!,
     );
-  }
+  };
 
   /** The time from `from` to now, if `from` lies before it. */
-  private bookState(agent: number, state: number, from: number): void {
+  private readonly bookState = (agent: number, state: number, from: number): void => {
     if (from >= this.clock[0]!) return;
-    const group = this.watched.agents.ints[agent * AGENT_INTS + GROUP]!;
+    const group = this.watched.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
     this.bookTime(this.groupCells, group * GROUP_CELL + state, this.groups * GROUP_CELL, from);
-  }
+  };
 
   /** Adds the time from `from` to now to place `at` of each interval it falls in. */
-  private bookTime(into: Float64Array, at: number, stride: number, from: number): void {
+  private readonly bookTime = (into: Float64Array, at: number, stride: number, from: number): void => {
     if (this.horizonPassed) return;
     const { intervals } = this;
     const { edges } = intervals;
     const now = this.clock[0]!;
     if (now < edges[1]! && from >= edges[0]!) into[at + intervals.index * stride]! += now - from;
     else this.bookOverEdges(into, at, stride, from);
-  }
+  };
 
   private bookOverEdges(into: Float64Array, at: number, stride: number, from: number): void {
     const { intervals } = this;

@@ -1,4 +1,4 @@
-import { ATTEMPT, CONTACT_DOUBLES, CONTACT_INTS, CUSTOMER, LINE, NUMBER, TYPE } from '../center/contacts.ts';
+import { ATTEMPT, CONTACT_SHIFT, CUSTOMER, LINE, NUMBER, TYPE } from '../center/contacts.ts';
 import { KIND_MASK, PHASE_OF_KIND } from '../center/events.ts';
 import type { Observer } from '../center/observer.ts';
 import type { Watched } from '../center/simulation.ts';
@@ -243,15 +243,15 @@ export class Trace implements Observer {
     const { chunk } = this;
     const { ints, doubles } = this.watched.contacts;
     const at = this.rows * TRACE_COLUMNS;
-    const number = contact < 0 ? -1 : doubles[contact * CONTACT_DOUBLES + NUMBER]!;
+    const number = contact < 0 ? -1 : doubles[(contact << CONTACT_SHIFT) + NUMBER]!;
     chunk[at] = this.watched.clock[0]!;
     chunk[at + 1] = this.phase;
     chunk[at + 2] = verb;
     chunk[at + 3] = number;
-    chunk[at + 4] = contact < 0 ? -1 : doubles[contact * CONTACT_DOUBLES + CUSTOMER]!;
-    chunk[at + 5] = contact < 0 ? -1 : ints[contact * CONTACT_INTS + ATTEMPT]!;
-    chunk[at + 6] = contact < 0 ? -1 : ints[contact * CONTACT_INTS + TYPE]!;
-    chunk[at + 7] = contact < 0 ? rule : ints[contact * CONTACT_INTS + LINE]!;
+    chunk[at + 4] = contact < 0 ? -1 : doubles[(contact << CONTACT_SHIFT) + CUSTOMER]!;
+    chunk[at + 5] = contact < 0 ? -1 : ints[(contact << CONTACT_SHIFT) + ATTEMPT]!;
+    chunk[at + 6] = contact < 0 ? -1 : ints[(contact << CONTACT_SHIFT) + TYPE]!;
+    chunk[at + 7] = contact < 0 ? rule : ints[(contact << CONTACT_SHIFT) + LINE]!;
     chunk[at + 8] = agent;
     if (++this.rows === ROWS) this.flush();
   }

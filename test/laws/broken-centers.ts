@@ -46,13 +46,14 @@ export const BROKEN_CENTERS: Record<string, Fault> = {
     const { lines, contacts } = simulation.watched;
     const join = lines.join.bind(lines);
     const { head } = lines;
-    lines.join = contact => {
+    const putFirst = (contact: number) => {
       const line = contacts.ints[contact * 16 + 1]!;
       const waiting: number[] = [];
       for (let c = head[line]!; c >= 0; c = contacts.ints[c * 16 + 2]!) waiting.push(c);
       for (const c of waiting) lines.leave(c);
       for (const c of [contact, ...waiting]) join(c);
     };
+    Object.assign(lines, { join: putFirst });
   },
   'the type declared last first': (simulation, insides, { agentGroups }) => {
     insides.contactSelection = {

@@ -1,5 +1,5 @@
-import { AGENT_INTS, GROUP } from '../../engine/center/agents.ts';
-import { CONTACT_INTS, LINE } from '../../engine/center/contacts.ts';
+import { AGENT_SHIFT, GROUP } from '../../engine/center/agents.ts';
+import { CONTACT_SHIFT, LINE } from '../../engine/center/contacts.ts';
 import type { Observer } from '../../engine/center/observer.ts';
 import type { RingSpec, Scenario } from '../../engine/center/scenario.ts';
 import type { Watched } from '../../engine/center/simulation.ts';
@@ -106,7 +106,7 @@ export class IdleWatch implements Partial<Observer> {
   }
 
   private groupOf(agent: number): number {
-    return this.watched.agents.ints[agent * AGENT_INTS + GROUP]!;
+    return this.watched.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
   }
 
   private idleOf(group: number): number {
@@ -114,11 +114,11 @@ export class IdleWatch implements Partial<Observer> {
   }
 
   private lineOf(contact: number): Waiting[] {
-    return this.lines[this.watched.contacts.ints[contact * CONTACT_INTS + LINE]!]!;
+    return this.lines[this.watched.contacts.ints[(contact << CONTACT_SHIFT) + LINE]!]!;
   }
 
   enqueue(contact: number): void {
-    const type = this.watched.contacts.ints[contact * CONTACT_INTS + LINE]!;
+    const type = this.watched.contacts.ints[(contact << CONTACT_SHIFT) + LINE]!;
     const rings = this.scenario.queues[this.scenario.contactTypes[type]!.queue]!.routing.rings ?? [];
     this.lines[type]!.push({ contact, rings: rings.filter(ring => ring.after === 0).length });
   }
@@ -144,7 +144,7 @@ export class IdleWatch implements Partial<Observer> {
       if (this.idle.has(agent)) this.fetched++;
     }
     this.idle.delete(agent);
-    const type = this.watched.contacts.ints[contact * CONTACT_INTS + LINE]!;
+    const type = this.watched.contacts.ints[(contact << CONTACT_SHIFT) + LINE]!;
     const skill = this.scenario.agentGroups[this.groupOf(agent)]!.skills.find(s => s.contactType === type);
     if (skill?.lent !== true) return;
     this.lentTo.set(agent, type);

@@ -1,12 +1,4 @@
-import {
-  CONTACT_DOUBLES,
-  CONTACT_INTS,
-  HOLD,
-  PATIENCE,
-  TALK,
-  TYPE,
-  WRAP_UP,
-} from '../../engine/center/contacts.ts';
+import { CONTACT_SHIFT, HOLD, PATIENCE, TALK, TYPE, WRAP_UP } from '../../engine/center/contacts.ts';
 import type { ArrivalsSpec, Scenario } from '../../engine/center/scenario.ts';
 import { Simulation } from '../../engine/center/simulation.ts';
 import { restoreSnapshot, takeSnapshot } from '../../engine/kernel/snapshot.ts';
@@ -45,9 +37,9 @@ export function drawnCustomers(scenario: Scenario, types: number): string {
   const simulation = new Simulation(scenario, '1', 0, ({ contacts, clock }) =>
     observing({
       arrive: contact => {
-        const type = contacts.ints[contact * CONTACT_INTS + TYPE]!;
+        const type = contacts.ints[(contact << CONTACT_SHIFT) + TYPE]!;
         const own = [PATIENCE, TALK, HOLD, WRAP_UP].map(
-          place => contacts.doubles[contact * CONTACT_DOUBLES + place]!,
+          place => contacts.doubles[(contact << CONTACT_SHIFT) + place]!,
         );
         customers[type]?.push(clock[0]!, ...own);
       },

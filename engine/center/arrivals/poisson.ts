@@ -1,3 +1,4 @@
+import { flatDoubles } from '../../kernel/flat.ts';
 import type { Sampler } from '../../random/law.ts';
 import type { Stream } from '../../random/stream.ts';
 import type { StepProfile } from '../scenario.ts';
@@ -10,21 +11,21 @@ const BLOCK = 256;
  * cumulative rate (rule S5), so that one more contact in one hour moves none in another.
  */
 export class Poisson implements ArrivalProcess {
-  readonly at = new Float64Array([0, -1]);
+  readonly at = flatDoubles([0, -1]);
   /** [0] the last arrival before rounding, [1] end of the step in hand, [2] its rate */
-  private readonly now = new Float64Array(3);
+  private readonly now = flatDoubles(3);
   private readonly starts: Float64Array;
   private readonly rates: Float64Array;
   private step = 0;
-  private readonly block = new Float64Array(BLOCK);
+  private readonly block = flatDoubles(BLOCK);
   private cursor = BLOCK;
   private readonly unitExponential: Sampler;
   private readonly stream: Stream;
 
   /** @param rate - contacts per microsecond */
   constructor(rate: StepProfile, unitExponential: Sampler, stream: Stream) {
-    this.starts = Float64Array.from(rate.starts);
-    this.rates = Float64Array.from(rate.values);
+    this.starts = flatDoubles(rate.starts);
+    this.rates = flatDoubles(rate.values);
     this.unitExponential = unitExponential;
     this.stream = stream;
     this.enter(0);

@@ -1,5 +1,5 @@
 import type { Agents } from '../agents.ts';
-import { CALLBACK, CONTACT_INTS, type Contacts, FLAGS, ON_LINE } from '../contacts.ts';
+import { CALLBACK, CONTACT_SHIFT, type Contacts, FLAGS, ON_LINE } from '../contacts.ts';
 import type { Scenario } from '../scenario.ts';
 import type { SkillTables } from '../tables.ts';
 import { hasMoreIdle } from './idle-agents.ts';
@@ -95,7 +95,7 @@ export class Access {
   /** Agents kept from calling this contact; 0 for one that calls, or is on the line already. */
   private keptFrom(line: number, contact: number): number {
     const isToBeCalled =
-      (this.contacts.ints[contact * CONTACT_INTS + FLAGS]! & (CALLBACK | ON_LINE)) === CALLBACK;
+      (this.contacts.ints[(contact << CONTACT_SHIFT) + FLAGS]! & (CALLBACK | ON_LINE)) === CALLBACK;
     return isToBeCalled ? this.callbackReserve[line]! : 0;
   }
 

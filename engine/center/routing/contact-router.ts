@@ -1,4 +1,4 @@
-import { CONTACT_DOUBLES, type Contacts, OFFERED_AT } from '../contacts.ts';
+import { CONTACT_SHIFT, type Contacts, OFFERED_AT } from '../contacts.ts';
 import type { Lines } from '../lines.ts';
 import type { Access } from './access.ts';
 import type { ContactRule } from './contact-rule.ts';
@@ -70,7 +70,7 @@ export class ContactRouter implements ContactSelection {
       const type = line < types ? line : line - types;
       if (!(line < types ? access.admits(line, group, head, 1) : access.admitsCallback(type, group, head)))
         continue;
-      const since = contacts.doubles[head * CONTACT_DOUBLES + OFFERED_AT]!;
+      const since = contacts.doubles[(head << CONTACT_SHIFT) + OFFERED_AT]!;
       const score = this.score(i, type, since);
       if (best >= 0 && score < bestScore) continue;
       const value = rule === undefined ? 0 : rule.value(type, head, this.weight[i]!);

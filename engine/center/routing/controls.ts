@@ -1,5 +1,5 @@
-import { AGENT_INTS, type Agents, GROUP } from '../agents.ts';
-import { CONTACT_DOUBLES, CONTACT_INTS, type Contacts, LINE, OFFERED_AT, TYPE } from '../contacts.ts';
+import { AGENT_SHIFT, type Agents, GROUP } from '../agents.ts';
+import { CONTACT_SHIFT, type Contacts, LINE, OFFERED_AT, TYPE } from '../contacts.ts';
 import type { Lines } from '../lines.ts';
 import type { Observer } from '../observer.ts';
 import type { SkillTables } from '../tables.ts';
@@ -73,7 +73,7 @@ export class Controls {
 
   /** The contact left without an answer: from the queue, or at its door. */
   lose(contact: number): void {
-    const line = this.parts.contacts.ints[contact * CONTACT_INTS + LINE]!;
+    const line = this.parts.contacts.ints[(contact << CONTACT_SHIFT) + LINE]!;
     this.parts.rings.leave(contact);
     if (this.access.opensAsItShrinks(line)) this.give(line);
     this.rules?.lose(contact, line);
@@ -82,7 +82,7 @@ export class Controls {
   /** The agent is about to handle the contact; its state is still that of before. */
   answer(contact: number, agent: number): void {
     const { ints } = this.parts.contacts;
-    const line = ints[contact * CONTACT_INTS + LINE]!;
+    const line = ints[(contact << CONTACT_SHIFT) + LINE]!;
     this.parts.rings.leave(contact);
     if (this.access.opensAsItShrinks(line)) this.give(line);
     this.take(contact, agent);
@@ -92,8 +92,8 @@ export class Controls {
 
   /** The agent is about to have the contact in hand: to talk to it, or first to let its telephone ring. */
   take(contact: number, agent: number): void {
-    const group = this.parts.agents.ints[agent * AGENT_INTS + GROUP]!;
-    const type = this.parts.contacts.ints[contact * CONTACT_INTS + TYPE]!;
+    const group = this.parts.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
+    const type = this.parts.contacts.ints[(contact << CONTACT_SHIFT) + TYPE]!;
     const skill = this.parts.skills.at[group * this.types + type]!;
     this.parts.workload?.startHandling(agent);
     if (this.access.isLent[skill] !== 1 || this.lentSkill[agent] === skill) return;
@@ -126,7 +126,7 @@ export class Controls {
 
   openRing(contact: number): void {
     const { rings, contacts } = this.parts;
-    const line = contacts.ints[contact * CONTACT_INTS + LINE]!;
+    const line = contacts.ints[(contact << CONTACT_SHIFT) + LINE]!;
     this.observer.widen(contact);
     rings.open(contact);
     this.give(line);
@@ -170,7 +170,7 @@ export class Controls {
     for (let line = 0; line < this.types; line++) {
       const head = lines.head[line]!;
       if (this.toGive[line] === 0 || head < 0) continue;
-      const since = contacts.doubles[head * CONTACT_DOUBLES + OFFERED_AT]!;
+      const since = contacts.doubles[(head << CONTACT_SHIFT) + OFFERED_AT]!;
       const p = priority[line]! + this.access.raised[line]! + ageing[line]! * (clock[0]! - since);
       if (best >= 0 && (p < bestPriority || (p === bestPriority && since >= bestSince))) continue;
       best = line;

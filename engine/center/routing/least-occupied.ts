@@ -1,4 +1,4 @@
-import { AGENT_INTS, type Agents, NEXT_IDLE } from '../agents.ts';
+import { AGENT_SHIFT, type Agents, NEXT_IDLE } from '../agents.ts';
 import type { AgentRule } from './agent-rule.ts';
 import { isBefore } from './best-rank.ts';
 import type { Workload } from './workload.ts';
@@ -18,7 +18,7 @@ export class LeastOccupied implements AgentRule {
     let best = -1;
     let least = 0;
     for (let k = 0; k < count; k++)
-      for (let a = idleHead[groups[k]!]!; a >= 0; a = ints[a * AGENT_INTS + NEXT_IDLE]!) {
+      for (let a = idleHead[groups[k]!]!; a >= 0; a = ints[(a << AGENT_SHIFT) + NEXT_IDLE]!) {
         const occupancy = this.workload.occupancy(a);
         if (best >= 0 && (occupancy > least || (occupancy === least && !isBefore(since, a, best)))) continue;
         best = a;

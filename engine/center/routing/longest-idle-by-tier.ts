@@ -1,3 +1,4 @@
+import { flatInts } from '../../kernel/flat.ts';
 import type { Agents } from '../agents.ts';
 import type { AgentSelection } from './routing.ts';
 
@@ -11,15 +12,15 @@ export class LongestIdleByTier implements AgentSelection {
   private readonly first: Int32Array;
   private readonly groups: Int32Array;
   /** 1 where a tier ends */
-  private readonly tierEnds: Uint8Array;
+  private readonly tierEnds: Int32Array;
 
   /** @param tiers - for each line its tiers, each a list of groups */
   constructor(tiers: readonly (readonly (readonly number[])[])[], agents: Agents) {
     this.agents = agents;
     const size = tiers.reduce((sum, line) => sum + line.reduce((all, tier) => all + tier.length, 0), 0);
-    this.first = new Int32Array(tiers.length + 1);
-    this.groups = new Int32Array(size);
-    this.tierEnds = new Uint8Array(size);
+    this.first = flatInts(tiers.length + 1);
+    this.groups = flatInts(size);
+    this.tierEnds = flatInts(size);
     let at = 0;
     tiers.forEach((line, index) => {
       for (const tier of line) {

@@ -1,4 +1,4 @@
-import { CONSULTING, CONTACT_DOUBLES, CONTACT_INTS, type Contacts, FLAGS, OFFERED_AT } from '../contacts.ts';
+import { CONSULTING, CONTACT_SHIFT, type Contacts, FLAGS, OFFERED_AT } from '../contacts.ts';
 import type { ContactRule } from './contact-rule.ts';
 
 /**
@@ -24,9 +24,9 @@ export class NearestPromise implements ContactRule {
 
   value(line: number, contact: number): number {
     const { ints, doubles } = this.contacts;
-    const isQuestion = (ints[contact * CONTACT_INTS + FLAGS]! & CONSULTING) !== 0;
+    const isQuestion = (ints[(contact << CONTACT_SHIFT) + FLAGS]! & CONSULTING) !== 0;
     const from = isQuestion ? OFFERED_AT : this.waitFrom;
-    const wait = this.clock[0]! - doubles[contact * CONTACT_DOUBLES + from]!;
+    const wait = this.clock[0]! - doubles[(contact << CONTACT_SHIFT) + from]!;
     const left = this.acceptableWait[line]! - wait;
     return left >= 0 ? -left : -Infinity;
   }

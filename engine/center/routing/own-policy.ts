@@ -1,7 +1,7 @@
 import type { EventList } from '../../kernel/event-list.ts';
 import type { Stream } from '../../random/stream.ts';
-import { AGENT_INTS, type Agents, GROUP, READY, STATE } from '../agents.ts';
-import { CONTACT_DOUBLES, CONTACT_INTS, type Contacts, NEXT, OFFERED_AT } from '../contacts.ts';
+import { AGENT_SHIFT, type Agents, GROUP, READY, STATE } from '../agents.ts';
+import { CONTACT_SHIFT, type Contacts, NEXT, OFFERED_AT } from '../contacts.ts';
 import type { Lines } from '../lines.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StreamOpener } from '../stream-opener.ts';
@@ -85,11 +85,11 @@ export class PolicyView {
 
   /** The one that waits behind it, of the same type; -1: none. */
   nextWaiting(contact: number): number {
-    return this.parts.contacts.ints[contact * CONTACT_INTS + NEXT]!;
+    return this.parts.contacts.ints[(contact << CONTACT_SHIFT) + NEXT]!;
   }
 
   waitOf(contact: number): number {
-    return this.now() - this.parts.contacts.doubles[contact * CONTACT_DOUBLES + OFFERED_AT]!;
+    return this.now() - this.parts.contacts.doubles[(contact << CONTACT_SHIFT) + OFFERED_AT]!;
   }
 
   /** Idle agents of the group. */
@@ -112,7 +112,7 @@ export class PolicyView {
   }
 
   groupOf(agent: number): number {
-    return this.parts.agents.ints[agent * AGENT_INTS + GROUP]!;
+    return this.parts.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
   }
 
   /** For how long the agent has been in its present state. */
@@ -147,9 +147,9 @@ class OwnRouting implements AgentSelection, ContactSelection {
       throw new RangeError(
         `policy: selectAgent answered ${agent}, which is no agent (0 to ${since.length - 1})`,
       );
-    if (ints[agent * AGENT_INTS + STATE] !== READY)
+    if (ints[(agent << AGENT_SHIFT) + STATE] !== READY)
       throw new RangeError(`policy: selectAgent answered ${agent}, who is not idle`);
-    this.refuseUnskilled('selectAgent', ints[agent * AGENT_INTS + GROUP]!, line);
+    this.refuseUnskilled('selectAgent', ints[(agent << AGENT_SHIFT) + GROUP]!, line);
     return agent;
   }
 

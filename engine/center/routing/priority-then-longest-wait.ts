@@ -1,4 +1,5 @@
-import { CONTACT_DOUBLES, type Contacts, OFFERED_AT } from '../contacts.ts';
+import { flatDoubles, flatInts } from '../../kernel/flat.ts';
+import { CONTACT_SHIFT, type Contacts, OFFERED_AT } from '../contacts.ts';
 import type { Lines } from '../lines.ts';
 import type { ContactSelection } from './routing.ts';
 
@@ -24,12 +25,12 @@ export class PriorityThenLongestWait implements ContactSelection {
     this.lines = lines;
     this.contacts = contacts;
     const all = servable.flat();
-    this.first = new Int32Array(servable.length + 1);
+    this.first = flatInts(servable.length + 1);
     servable.forEach((ofGroup, group) => {
       this.first[group + 1] = this.first[group]! + ofGroup.length;
     });
-    this.line = Int32Array.from(all, s => s.line);
-    this.priority = Float64Array.from(all, s => s.priority);
+    this.line = flatInts(all.map(s => s.line));
+    this.priority = flatDoubles(all.map(s => s.priority));
   }
 
   selectLine(group: number): number {
@@ -44,7 +45,7 @@ export class PriorityThenLongestWait implements ContactSelection {
       const head = lines.head[line]!;
       if (head < 0) continue;
       const p = priority[i]!;
-      const since = contacts.doubles[head * CONTACT_DOUBLES + OFFERED_AT]!;
+      const since = contacts.doubles[(head << CONTACT_SHIFT) + OFFERED_AT]!;
       if (best < 0 || p > bestPriority || (p === bestPriority && since < bestSince)) {
         best = line;
         bestPriority = p;

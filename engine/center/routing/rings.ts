@@ -1,6 +1,6 @@
 import { type EventList, schedule } from '../../kernel/event-list.ts';
 import { grown } from '../../kernel/grow.ts';
-import { CONTACT_DOUBLES, CONTACT_INTS, type Contacts, LINE, OFFERED_AT } from '../contacts.ts';
+import { CONTACT_SHIFT, type Contacts, LINE, OFFERED_AT } from '../contacts.ts';
 import * as event from '../events.ts';
 import * as phase from '../phases.ts';
 import type { Access } from './access.ts';
@@ -29,7 +29,7 @@ export class Rings {
       this.timer = grown(this.timer).fill(-1, old);
       this.access.opened = grown(this.access.opened);
     }
-    const line = this.contacts.ints[contact * CONTACT_INTS + LINE]!;
+    const line = this.contacts.ints[(contact << CONTACT_SHIFT) + LINE]!;
     this.access.opened[contact] = this.access.openAtOnce[line]!;
     this.awaitNext(contact, line);
   }
@@ -45,7 +45,7 @@ export class Rings {
   /** The contact's next ring opens. */
   open(contact: number): void {
     this.access.opened[contact]! += 1;
-    this.awaitNext(contact, this.contacts.ints[contact * CONTACT_INTS + LINE]!);
+    this.awaitNext(contact, this.contacts.ints[(contact << CONTACT_SHIFT) + LINE]!);
   }
 
   private awaitNext(contact: number, line: number): void {
@@ -56,7 +56,7 @@ export class Rings {
     }
     this.timer[contact] = schedule(
       this.list,
-      this.contacts.doubles[contact * CONTACT_DOUBLES + OFFERED_AT]! + after,
+      this.contacts.doubles[(contact << CONTACT_SHIFT) + OFFERED_AT]! + after,
       phase.RULE,
       (contact << event.KIND_BITS) | event.RING,
     );

@@ -1,4 +1,4 @@
-import { AGENT_INTS, type Agents, NEXT_IDLE } from '../agents.ts';
+import { AGENT_SHIFT, type Agents, NEXT_IDLE } from '../agents.ts';
 import type { AgentRule } from './agent-rule.ts';
 
 /** The next free agent in the circle of all, in order of declaration, after the one chosen last. One for each queue. */
@@ -16,7 +16,7 @@ export class RoundRobin implements AgentRule {
     let best = -1;
     let bestSteps = all;
     for (let k = 0; k < count; k++)
-      for (let a = idleHead[groups[k]!]!; a >= 0; a = ints[a * AGENT_INTS + NEXT_IDLE]!) {
+      for (let a = idleHead[groups[k]!]!; a >= 0; a = ints[(a << AGENT_SHIFT) + NEXT_IDLE]!) {
         const steps = a > this.last ? a - this.last - 1 : a - this.last - 1 + all;
         if (steps >= bestSteps) continue;
         best = a;

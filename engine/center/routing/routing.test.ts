@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Agents } from '../agents.ts';
-import { CONTACT_DOUBLES, CONTACT_INTS, Contacts, LINE, OFFERED_AT } from '../contacts.ts';
+import { CONTACT_SHIFT, Contacts, LINE, OFFERED_AT } from '../contacts.ts';
 import { Lines } from '../lines.ts';
 import { LongestIdleByTier } from './longest-idle-by-tier.ts';
 import { PriorityThenLongestWait } from './priority-then-longest-wait.ts';
@@ -57,8 +57,8 @@ describe('the line that is served next', () => {
     offeredAt.forEach((instant, line) => {
       if (instant === undefined) return;
       const contact = contacts.open(line);
-      contacts.ints[contact * CONTACT_INTS + LINE] = line;
-      contacts.doubles[contact * CONTACT_DOUBLES + OFFERED_AT] = instant;
+      contacts.ints[(contact << CONTACT_SHIFT) + LINE] = line;
+      contacts.doubles[(contact << CONTACT_SHIFT) + OFFERED_AT] = instant;
       lines.join(contact);
     });
     const servable = priorities.map(([line, priority]) => ({ line, priority }));

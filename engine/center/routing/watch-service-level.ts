@@ -1,8 +1,7 @@
 import {
   CALLBACK,
   CONSULTING,
-  CONTACT_DOUBLES,
-  CONTACT_INTS,
+  CONTACT_SHIFT,
   type Contacts,
   FLAGS,
   LINE,
@@ -70,17 +69,17 @@ export class WatchServiceLevel implements Watch {
   }
 
   private promise(contact: number): PromiseSpec {
-    return this.promises[this.contacts.ints[contact * CONTACT_INTS + LINE]!]!;
+    return this.promises[this.contacts.ints[(contact << CONTACT_SHIFT) + LINE]!]!;
   }
 
   private wait(contact: number): number {
-    const isQuestion = (this.contacts.ints[contact * CONTACT_INTS + FLAGS]! & CONSULTING) !== 0;
+    const isQuestion = (this.contacts.ints[(contact << CONTACT_SHIFT) + FLAGS]! & CONSULTING) !== 0;
     const from = isQuestion ? OFFERED_AT : this.waitFrom;
-    return this.clock[0]! - this.contacts.doubles[contact * CONTACT_DOUBLES + from]!;
+    return this.clock[0]! - this.contacts.doubles[(contact << CONTACT_SHIFT) + from]!;
   }
 
   private isLeftOut(contact: number): boolean {
-    return (this.contacts.ints[contact * CONTACT_INTS + FLAGS]! & (TRANSFERRED | CALLBACK)) !== 0;
+    return (this.contacts.ints[(contact << CONTACT_SHIFT) + FLAGS]! & (TRANSFERRED | CALLBACK)) !== 0;
   }
 }
 

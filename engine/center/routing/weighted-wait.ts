@@ -1,4 +1,4 @@
-import { CONTACT_DOUBLES, type Contacts, OFFERED_AT } from '../contacts.ts';
+import { CONTACT_SHIFT, type Contacts, OFFERED_AT } from '../contacts.ts';
 import type { ContactRule } from './contact-rule.ts';
 
 /** The largest weight × wait. */
@@ -14,6 +14,6 @@ export class WeightedWait implements ContactRule {
   begin(): void {}
 
   value(_line: number, contact: number, weight: number): number {
-    return weight * (this.clock[0]! - this.contacts.doubles[contact * CONTACT_DOUBLES + OFFERED_AT]!);
+    return weight * (this.clock[0]! - this.contacts.doubles[(contact << CONTACT_SHIFT) + OFFERED_AT]!);
   }
 }

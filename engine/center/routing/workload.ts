@@ -1,4 +1,4 @@
-import { AGENT_INTS, type Agents, READY, STATE } from '../agents.ts';
+import { AGENT_SHIFT, type Agents, READY, STATE } from '../agents.ts';
 
 /** How long each agent has handled contacts and stood ready since login; kept only where a rule asks for it. */
 export class Workload {
@@ -26,7 +26,7 @@ export class Workload {
 
   /** The agent stands ready no longer; its state and `since` are still those of before. */
   endReady(agent: number): void {
-    if (this.agents.ints[agent * AGENT_INTS + STATE] === READY)
+    if (this.agents.ints[(agent << AGENT_SHIFT) + STATE] === READY)
       this.ready[agent]! += this.clock[0]! - this.agents.since[agent]!;
   }
 
