@@ -1,4 +1,4 @@
-import { flatDoubles, flatInts } from '../kernel/flat.ts';
+import { refitDoubles, refitInts } from '../kernel/flat.ts';
 /** An agent's record of whole numbers starts at its slot << AGENT_SHIFT. */
 export const AGENT_SHIFT = 3;
 export const GROUP = 0;
@@ -21,54 +21,60 @@ export const ON_BREAK = 4;
  * idle first. Agents off duty are logged in by order of declaration.
  */
 export class Agents {
-  readonly ints: Int32Array;
+  ints!: Int32Array;
   /** when each agent's present state began */
-  readonly since: Float64Array;
+  since!: Float64Array;
   /** what each agent has yet to do when a warm transfer is over */
-  readonly wrapUp: Float64Array;
-  readonly idleHead: Int32Array;
+  wrapUp!: Float64Array;
+  idleHead!: Int32Array;
   /** at work in each group, and how many the schedule wants */
-  readonly atWork: Int32Array;
-  readonly target: Int32Array;
+  atWork!: Int32Array;
+  target!: Int32Array;
   /** of both: agents with timetables of their own, who stand behind those of the staff profile */
-  readonly ownAtWork: Int32Array;
+  ownAtWork!: Int32Array;
   /** handling a contact in each group now, and the most there were */
-  readonly busy: Int32Array;
-  readonly peakBusy: Int32Array;
-  private readonly idleTail: Int32Array;
+  busy!: Int32Array;
+  peakBusy!: Int32Array;
+  private idleTail!: Int32Array;
   /** first agent of each group; one entry more than groups */
-  private readonly first: Int32Array;
+  private first!: Int32Array;
   /** no agent of the group before this one is off duty */
-  private readonly firstOffFrom: Int32Array;
+  private firstOffFrom!: Int32Array;
   /** first agent of each group with a timetable of its own */
-  private readonly firstOwn: Int32Array;
+  private firstOwn!: Int32Array;
   private readonly clock: Float64Array;
 
   /** @param sizes - of each group: agents on the staff profile, and those with timetables of their own */
   constructor(sizes: readonly { profile: number; own: number }[], clock: Float64Array) {
-    const groups = sizes.length;
     this.clock = clock;
-    this.first = flatInts(groups + 1);
-    this.firstOwn = flatInts(groups);
+    this.refit(sizes);
+  }
+
+  /** Starts anew: everyone is off duty. */
+  refit(sizes: readonly { profile: number; own: number }[]): void {
+    const groups = sizes.length;
+    this.first = refitInts(this.first, groups + 1);
+    this.firstOwn = refitInts(this.firstOwn, groups);
     sizes.forEach(({ profile, own }, group) => {
       this.firstOwn[group] = this.first[group]! + profile;
       this.first[group + 1] = this.firstOwn[group]! + own;
     });
-    this.firstOffFrom = this.first.slice(0, groups);
+    this.firstOffFrom = refitInts(this.firstOffFrom, groups);
+    this.firstOffFrom.set(this.first.subarray(0, groups));
     const agents = this.first[groups]!;
-    this.ints = flatInts(agents << AGENT_SHIFT);
-    this.since = flatDoubles(agents);
-    this.wrapUp = flatDoubles(agents);
+    this.ints = refitInts(this.ints, agents << AGENT_SHIFT);
+    this.since = refitDoubles(this.since, agents);
+    this.wrapUp = refitDoubles(this.wrapUp, agents);
     for (let group = 0; group < groups; group++)
       for (let agent = this.first[group]!; agent < this.first[group + 1]!; agent++)
         this.ints[(agent << AGENT_SHIFT) + GROUP] = group;
-    this.idleHead = flatInts(groups).fill(-1);
-    this.idleTail = flatInts(groups).fill(-1);
-    this.atWork = flatInts(groups);
-    this.target = flatInts(groups);
-    this.ownAtWork = flatInts(groups);
-    this.busy = flatInts(groups);
-    this.peakBusy = flatInts(groups);
+    this.idleHead = refitInts(this.idleHead, groups).fill(-1);
+    this.idleTail = refitInts(this.idleTail, groups).fill(-1);
+    this.atWork = refitInts(this.atWork, groups);
+    this.target = refitInts(this.target, groups);
+    this.ownAtWork = refitInts(this.ownAtWork, groups);
+    this.busy = refitInts(this.busy, groups);
+    this.peakBusy = refitInts(this.peakBusy, groups);
   }
 
   /** The first agent of the group who is off duty. */

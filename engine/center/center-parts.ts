@@ -32,7 +32,8 @@ export interface CenterParts {
   /** by skill and quantity, for laws drawn at the answer */
   ownStreams: readonly (Stream[] | undefined)[];
   queueOf: Int32Array;
-  capacity: Float64Array;
+  /** by queue */
+  capacity: readonly number[];
   horizon: number;
   cut: boolean;
   outside: readonly OutsideSpec[];

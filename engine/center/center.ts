@@ -1,5 +1,5 @@
 import { type EventList, schedule } from '../kernel/event-list.ts';
-import { flatDoubles } from '../kernel/flat.ts';
+import { refitTo } from '../kernel/flat.ts';
 import type { Model } from '../kernel/loop.ts';
 import { AGENT_SHIFT, type Agents, CONTACT, GROUP, OFF, READY, TALKING, WRAPPING_UP } from './agents.ts';
 import { Callbacks } from './callbacks.ts';
@@ -27,34 +27,38 @@ import { Transfers } from './transfers.ts';
  * Long because: the verbs call each other, and one class of them is what the compiler inlines.
  */
 export class Center implements Model {
-  readonly parts: CenterParts;
-  readonly clock: Float64Array;
+  parts!: CenterParts;
+  clock!: Float64Array;
   /** more contacts inside than the limit allows: the run was stopped */
   overflowed = false;
-  private readonly list: EventList;
-  private readonly contacts: of.Contacts;
-  private readonly lines: Lines;
-  private readonly agents: Agents;
-  private readonly skills: SkillTables;
-  private readonly sources: readonly columns.ContactSource[];
-  private readonly agentSelection: AgentSelection;
-  private readonly contactSelection: ContactSelection;
+  private list!: EventList;
+  private contacts!: of.Contacts;
+  private lines!: Lines;
+  private agents!: Agents;
+  private skills!: SkillTables;
+  private sources!: readonly columns.ContactSource[];
+  private agentSelection!: AgentSelection;
+  private contactSelection!: ContactSelection;
   /** what else routing is told; undefined where it needs nothing else */
-  readonly controls: Controls | undefined;
-  private readonly queueOf: Int32Array;
-  private readonly capacity: Float64Array;
-  private readonly types: number;
-  private readonly horizon: Float64Array;
-  private readonly observer: Observer;
-  readonly passage: Passage;
-  private readonly transfers: Transfers;
-  readonly callbacks: Callbacks;
-  readonly consults: Consults;
-  private readonly roster: Roster;
+  controls!: Controls | undefined;
+  private queueOf!: Int32Array;
+  private capacity!: Float64Array;
+  private types!: number;
+  private horizon!: Float64Array;
+  private observer!: Observer;
+  passage!: Passage;
+  private transfers!: Transfers;
+  callbacks!: Callbacks;
+  consults!: Consults;
+  private roster!: Roster;
   /** whether any agent has a timetable of its own */
-  private readonly hasRoster: boolean;
+  private hasRoster!: boolean;
+  /** whether any group has laws of its own */
+  private hasOwnLaws!: boolean;
+  /** whether any contact type has more than waiting and talk */
+  private hasFeatures!: boolean;
   /** whether callbacks or routing are told of answers */
-  private readonly hasListeners: boolean;
+  private hasListeners!: boolean;
   /** closed, but contacts inside still wait: their agents stay (rule M12) */
   private closing = false;
 
@@ -65,6 +69,18 @@ export class Center implements Model {
     queues: readonly QueueSpec[],
     observer: Observer,
   ) {
+    this.refit(parts, types, queues, observer);
+  }
+
+  /** Starts anew, of these parts. */
+  refit(
+    parts: CenterParts,
+    types: readonly ContactTypeSpec[],
+    queues: readonly QueueSpec[],
+    observer: Observer,
+  ): void {
+    this.overflowed = false;
+    this.closing = false;
     this.parts = parts;
     this.list = parts.list;
     this.clock = parts.list.clock;
@@ -76,10 +92,20 @@ export class Center implements Model {
     this.agentSelection = parts.routing.agentSelection;
     this.contactSelection = parts.routing.contactSelection;
     this.queueOf = parts.queueOf;
-    this.capacity = parts.capacity;
+    this.capacity = refitTo(this.capacity, parts.capacity);
     this.types = parts.sources.length;
-    this.horizon = flatDoubles([parts.horizon]);
+    this.horizon = refitTo(this.horizon, [parts.horizon]);
     this.observer = observer;
+    this.addFeatures(types, queues, observer);
+  }
+
+  /** What few centers have. */
+  private addFeatures(
+    types: readonly ContactTypeSpec[],
+    queues: readonly QueueSpec[],
+    observer: Observer,
+  ): void {
+    const { parts } = this;
     this.passage = new Passage({ ...parts, observer }, types, this);
     this.callbacks = new Callbacks(queues, parts, types.length, observer);
     this.transfers = new Transfers(types, parts.contacts, this.passage, observer, parts.list);
@@ -87,6 +113,8 @@ export class Center implements Model {
     this.controls = parts.routing.controls?.(observer, this, this.agentSelection);
     this.roster = new Roster(parts, observer, this);
     this.hasRoster = parts.shifts.used;
+    this.hasOwnLaws = parts.skills.ownLaws.some(laws => laws !== undefined);
+    this.hasFeatures = !parts.sources.every(source => source.isPlain);
     this.hasListeners = this.callbacks.used || this.controls !== undefined;
   }
 
@@ -144,12 +172,12 @@ export class Center implements Model {
     const row = source.draws.next();
     const { block } = source.draws;
     const { doubles } = this.contacts;
-    const d = contact << of.CONTACT_SHIFT;
-    doubles[d + of.ENTERED_AT] = this.clock[0]!;
-    doubles[d + of.PATIENCE] = block[row + columns.PATIENCE_COLUMN]!;
-    doubles[d + of.TALK] = given < 0 ? block[row + columns.TALK_COLUMN]! : given;
-    doubles[d + of.HOLD] = block[row + columns.HOLD_COLUMN]!;
-    doubles[d + of.WRAP_UP] = block[row + columns.WRAP_UP_COLUMN]!;
+    const at = contact << of.CONTACT_SHIFT;
+    doubles[at + of.ENTERED_AT] = this.clock[0]!;
+    doubles[at + of.PATIENCE] = block[row + columns.PATIENCE_COLUMN]!;
+    doubles[at + of.TALK] = given < 0 ? block[row + columns.TALK_COLUMN]! : given;
+    doubles[at + of.HOLD] = block[row + columns.HOLD_COLUMN]!;
+    doubles[at + of.WRAP_UP] = block[row + columns.WRAP_UP_COLUMN]!;
     this.scheduleArrival(type);
     if (source.isPlain) {
       this.observer.arrive(contact);
@@ -169,16 +197,15 @@ export class Center implements Model {
     if (contact < 0) {
       this.overflowed = true;
       this.list.clear();
-    } else this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE] = type;
+    }
     return contact;
   };
 
   readonly offer = (contact: number, balk: number): void => {
-    const { doubles } = this.contacts;
-    const d = contact << of.CONTACT_SHIFT;
-    const line = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE]!;
+    const at = contact << of.CONTACT_SHIFT;
+    const line = this.contacts.ints[at + of.LINE]!;
     const agent = this.agentSelection.selectAgent(line, contact);
-    doubles[d + of.OFFERED_AT] = this.clock[0]!;
+    this.contacts.doubles[at + of.OFFERED_AT] = this.clock[0]!;
     if (agent >= 0) {
       this.observer.offer(contact);
       this.agents.leaveIdle(agent);
@@ -288,37 +315,42 @@ export class Center implements Model {
   };
 
   private readonly isFeatured = (contact: number): boolean => {
-    return (this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.FEATURED) !== 0;
+    return (
+      this.hasFeatures && (this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.FEATURED) !== 0
+    );
   };
 
   private readonly answer = (contact: number, agent: number): void => {
     const { doubles, ints } = this.contacts;
-    const { agents, skills } = this;
-    const d = contact << of.CONTACT_SHIFT;
-    const i = contact << of.CONTACT_SHIFT;
+    const { agents } = this;
+    const at = contact << of.CONTACT_SHIFT;
     const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
-    const skill = skills.at[group * this.types + ints[i + of.TYPE]!]!;
-    if (skills.ownLaws[skill] !== undefined) this.drawOwn(contact, skill);
-    let talk = wholeMicroseconds(doubles[d + of.TALK]! * skills.factors[skill * 3]!);
-    const hold = wholeMicroseconds(doubles[d + of.HOLD]! * skills.factors[skill * 3 + 1]!);
-    doubles[d + of.TALK] = talk;
-    doubles[d + of.HOLD] = hold;
-    doubles[d + of.WRAP_UP] = wholeMicroseconds(doubles[d + of.WRAP_UP]! * skills.factors[skill * 3 + 2]!);
-    ints[i + of.AGENT] = agent;
-    if ((ints[i + of.FLAGS]! & (of.CONSULTING | of.TRANSFERRED)) === 0) this.observer.answer(contact, agent);
-    else {
+    ints[at + of.AGENT] = agent;
+    this.fixTimes(contact, at, this.skills.at[group * this.types + ints[at + of.TYPE]!]!);
+    if (this.hasFeatures && (ints[at + of.FLAGS]! & (of.CONSULTING | of.TRANSFERRED)) !== 0)
       this.takeOver(contact, agent);
-      talk = doubles[d + of.TALK]!;
-    }
+    else this.observer.answer(contact, agent);
     if (this.hasListeners) this.tellAnswer(contact, agent);
     agents.ints[(agent << AGENT_SHIFT) + CONTACT] = contact;
     agents.startHandling(agent, group);
     schedule(
       this.list,
-      this.clock[0]! + talk + hold,
+      this.clock[0]! + doubles[at + of.TALK]! + doubles[at + of.HOLD]!,
       phase.TALK_END,
       (contact << event.KIND_BITS) | event.TALK_END,
     );
+  };
+
+  /** Rounds the contact's talk, hold and wrap-up, as long as they take with this skill. */
+  private readonly fixTimes = (contact: number, at: number, skill: number): void => {
+    const { doubles } = this.contacts;
+    const { factors } = this.skills;
+    if (this.hasOwnLaws) this.drawOwn(contact, skill);
+    doubles[at + of.TALK] = wholeMicroseconds(doubles[at + of.TALK]! * factors[skill * 3]!);
+    if (doubles[at + of.HOLD] !== 0)
+      doubles[at + of.HOLD] = wholeMicroseconds(doubles[at + of.HOLD]! * factors[skill * 3 + 1]!);
+    if (doubles[at + of.WRAP_UP] !== 0)
+      doubles[at + of.WRAP_UP] = wholeMicroseconds(doubles[at + of.WRAP_UP]! * factors[skill * 3 + 2]!);
   };
 
   /** Another agent answers a contact in hand: to be asked something, or to go on with it. */
@@ -340,9 +372,14 @@ export class Center implements Model {
 
   /** A group's own laws are for contacts, not for agents' questions (rule A9). */
   private drawOwn(contact: number, skill: number): void {
-    if ((this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.CONSULTING) !== 0) return;
+    const laws = this.skills.ownLaws[skill];
+    if (
+      laws === undefined ||
+      (this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.CONSULTING) !== 0
+    )
+      return;
     const at = contact << of.CONTACT_SHIFT;
-    this.skills.ownLaws[skill]!.forEach(({ quantity, law }, k) => {
+    laws.forEach(({ quantity, law }, k) => {
       const place = quantity === 'talk' ? of.TALK : quantity === 'hold' ? of.HOLD : of.WRAP_UP;
       this.contacts.doubles[at + place] = law.draw(this.parts.ownStreams[skill]![k]!);
     });
@@ -350,9 +387,10 @@ export class Center implements Model {
 
   private readonly hangUp = (contact: number): void => {
     const { ints, doubles } = this.contacts;
-    const agent = ints[(contact << of.CONTACT_SHIFT) + of.AGENT]!;
-    const wrapUp = doubles[(contact << of.CONTACT_SHIFT) + of.WRAP_UP]!;
-    if ((ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.FEATURED) !== 0) {
+    const at = contact << of.CONTACT_SHIFT;
+    const agent = ints[at + of.AGENT]!;
+    const wrapUp = doubles[at + of.WRAP_UP]!;
+    if (this.hasFeatures && (ints[at + of.FLAGS]! & of.FEATURED) !== 0) {
       this.hangUpFeatured(contact, agent, wrapUp);
       return;
     }

@@ -106,11 +106,11 @@ export class Contacts {
   readonly count = flatDoubles(1);
   /** what its own draws hold for contact types that it may be passed on to: Float64Array[slots × extraWidth] */
   extras: Float64Array;
-  readonly extraWidth: number;
+  extraWidth: number;
   private free = -1;
   /** slots that have been free or in use; those beyond are untouched memory */
   private touched = 0;
-  private readonly limit: number;
+  private limit: number;
 
   /** @param capacity - for so many there is room before arrays have to grow */
   constructor(limit: number, extraWidth = 0, capacity = 1024) {
@@ -119,6 +119,24 @@ export class Contacts {
     this.extras = flatDoubles(capacity * extraWidth);
     this.ints = flatInts(capacity * CONTACT_SIZE);
     this.doubles = flatDoubles(capacity * CONTACT_SIZE);
+  }
+
+  /** Starts anew: nobody is inside. */
+  refit(limit: number, extraWidth: number, capacity: number): void {
+    const room = Math.max(capacity, this.ints.length / CONTACT_SIZE);
+    this.limit = limit;
+    if (extraWidth !== this.extraWidth || room * CONTACT_SIZE !== this.ints.length)
+      this.extras = flatDoubles(room * extraWidth);
+    this.extraWidth = extraWidth;
+    if (room * CONTACT_SIZE !== this.ints.length) {
+      this.ints = flatInts(room * CONTACT_SIZE);
+      this.doubles = flatDoubles(room * CONTACT_SIZE);
+    }
+    this.inside = 0;
+    this.peak = 0;
+    this.count[0] = 0;
+    this.free = -1;
+    this.touched = 0;
   }
 
   /** A new contact's slot; -1 when as many are inside as may be. */
@@ -131,6 +149,7 @@ export class Contacts {
     const i = contact << CONTACT_SHIFT;
     this.free = this.ints[i + NEXT]!;
     this.ints[i + TYPE] = type;
+    this.ints[i + LINE] = type;
     this.ints[i + TIMER] = -1;
     this.ints[i + TRUNK] = -1;
     this.ints[i + ATTEMPT] = 1;

@@ -1,4 +1,4 @@
-import { flatDoubles, flatInts } from '../kernel/flat.ts';
+import { refitDoubles, refitInts } from '../kernel/flat.ts';
 import { CONTACT_SHIFT, type Contacts, LINE, NEXT, PREVIOUS } from './contacts.ts';
 
 /**
@@ -7,23 +7,24 @@ import { CONTACT_SHIFT, type Contacts, LINE, NEXT, PREVIOUS } from './contacts.t
  * so that Little's law can be held against both.
  */
 export class Lines {
-  readonly head: Int32Array;
-  readonly length: Int32Array;
+  head!: Int32Array;
+  length!: Int32Array;
   /** waiting in each queue now, and the most there were */
-  readonly inQueue: Int32Array;
-  readonly peak: Int32Array;
+  inQueue!: Int32Array;
+  peak!: Int32Array;
   /** waiting in all lines */
   waiting = 0;
   peakWaiting = 0;
   /** ∫ length dt of each line [contact-microseconds], up to changedAt */
-  readonly area: Float64Array;
-  private readonly changedAt: Float64Array;
-  private readonly tail: Int32Array;
-  private readonly queueOf: Int32Array;
+  area!: Float64Array;
+  private changedAt!: Float64Array;
+  private tail!: Int32Array;
+  /** by line */
+  queueOf!: Int32Array;
   private readonly contacts: Contacts;
   private readonly clock: Float64Array;
   /** by queue; undefined: first come first everywhere */
-  private readonly lastCome: Uint8Array | undefined;
+  private lastCome: Uint8Array | undefined;
 
   constructor(
     queueOf: Int32Array,
@@ -32,18 +33,26 @@ export class Lines {
     clock: Float64Array,
     lastCome?: Uint8Array,
   ) {
-    const lines = queueOf.length;
-    this.queueOf = queueOf;
-    this.lastCome = lastCome;
     this.contacts = contacts;
     this.clock = clock;
-    this.head = flatInts(lines).fill(-1);
-    this.tail = flatInts(lines).fill(-1);
-    this.length = flatInts(lines);
-    this.inQueue = flatInts(queues);
-    this.peak = flatInts(queues);
-    this.area = flatDoubles(lines);
-    this.changedAt = flatDoubles(lines);
+    this.refit(queueOf, queues, lastCome);
+  }
+
+  /** Starts anew: nobody waits. */
+  refit(queueOf: Int32Array, queues: number, lastCome?: Uint8Array): void {
+    const lines = queueOf.length;
+    this.queueOf = refitInts(this.queueOf, lines);
+    this.queueOf.set(queueOf);
+    this.lastCome = lastCome;
+    this.head = refitInts(this.head, lines).fill(-1);
+    this.tail = refitInts(this.tail, lines).fill(-1);
+    this.length = refitInts(this.length, lines);
+    this.inQueue = refitInts(this.inQueue, queues);
+    this.peak = refitInts(this.peak, queues);
+    this.waiting = 0;
+    this.peakWaiting = 0;
+    this.area = refitDoubles(this.area, lines);
+    this.changedAt = refitDoubles(this.changedAt, lines);
   }
 
   readonly join = (contact: number): void => {

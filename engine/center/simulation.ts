@@ -1,29 +1,24 @@
 import { EventCalendar } from '../kernel/event-calendar.ts';
 import type { EventList } from '../kernel/event-list.ts';
-import { flatDoubles, flatInts } from '../kernel/flat.ts';
 import { type EventLoop, eventLoop, type Model } from '../kernel/loop.ts';
-import { AgentShifts } from './agent-shifts.ts';
-import { Agents } from './agents.ts';
-import { attendanceOf } from './attendance.ts';
+import type { AgentShifts } from './agent-shifts.ts';
+import type { Agents } from './agents.ts';
 import { Center } from './center.ts';
-import { ContactSource } from './contact-source.ts';
-import { Contacts } from './contacts.ts';
-import { Ivr } from './ivr.ts';
-import { Lines } from './lines.ts';
+import type { CenterParts } from './center-parts.ts';
+import type { Contacts } from './contacts.ts';
+import type { Ivr } from './ivr.ts';
+import type { Lines } from './lines.ts';
+import { makeParts } from './make-parts.ts';
 import type { Observer } from './observer.ts';
-import { Returns } from './returns.ts';
-import { makeRouting } from './routing/make-routing.ts';
-import { ownRouting, type PolicyMaker } from './routing/own-policy.ts';
+import type { Returns } from './returns.ts';
+import type { PolicyMaker } from './routing/own-policy.ts';
 import type { Scenario } from './scenario.ts';
-import { Schedules } from './schedules.ts';
-import { type StreamOpener, streamOpener } from './stream-opener.ts';
-import { type SkillTables, skillTables } from './tables.ts';
-import { Trunks } from './trunks.ts';
+import { streamOpener } from './stream-opener.ts';
+import type { SkillTables } from './tables.ts';
+import type { Trunks } from './trunks.ts';
 
 /** Events between two looks at the limits. */
 const CHUNK = 8192;
-/** Contacts, beside two an agent, for whom there is room from the start. */
-const ROOM = 1024;
 
 /** What an observer needs of the center it watches. */
 export interface Watched {
@@ -38,14 +33,15 @@ export interface Watched {
   clock: Float64Array;
 }
 
-/** One replication of a scenario, from its first event to its last. */
+/** One replication of a scenario, from its first event to its last; and then the next one, if it is used again. */
 export class Simulation {
   readonly center: Center;
-  private fireEvents: EventLoop;
   readonly list: EventList;
-  readonly watched: Watched;
+  watched: Watched;
   events = 0;
-  private readonly limit: number;
+  private fireEvents: EventLoop;
+  private limit: number;
+  private scenario: Scenario;
 
   /**
    * @param seed - any text
@@ -63,64 +59,32 @@ export class Simulation {
     policy?: PolicyMaker,
   ) {
     const open = streamOpener(seed, replication);
-    const sources = scenario.contactTypes.map(type => new ContactSource(type, scenario, open));
-    const attendance = attendanceOf(scenario, open);
-    const agents = new Agents(attendance.sizes, list.clock);
-    const contacts = new Contacts(
-      scenario.limits.contacts,
-      sources.reduce((most, source) => Math.max(most, source.extras), 0),
-      ROOM + 2 * agents.since.length,
-    );
-    const trunks = new Trunks(
-      scenario.trunks.map(trunk => trunk.capacity),
-      [scenario.warmUp, scenario.horizon],
-      list.clock,
-    );
-    const ivrs = scenario.ivrs.map(ivr => new Ivr(ivr));
-    const returns = new Returns(contacts.extraWidth);
-    const queueOf = lineQueues(scenario);
-    const lines = new Lines(
-      queueOf,
-      scenario.queues.length + 1,
-      contacts,
-      list.clock,
-      lastComeFirst(scenario),
-    );
-    const shifts = new AgentShifts(attendance);
-    const skills = skillTables(scenario);
-    const routing = makeRouting({ scenario, list, contacts, lines, agents, skills, open });
+    const parts = makeParts(scenario, open, list, undefined, policy);
     this.list = list;
+    this.scenario = scenario;
     this.limit = scenario.limits.events;
-    this.watched = { contacts, lines, agents, shifts, skills, trunks, ivrs, returns, clock: list.clock };
-    this.center = new Center(
-      {
-        list,
-        contacts,
-        lines,
-        agents,
-        skills,
-        sources,
-        trunks,
-        ivrs,
-        returns,
-        routing: policy
-          ? ownRouting(policy, routing, { scenario, lines, agents, contacts, skills, list, open })
-          : routing,
-        schedules: new Schedules(scenario, attendance.profiles),
-        shifts,
-        timetable: attendance.timetable,
-        ownStreams: ownStreams(scenario, skills, open),
-        queueOf,
-        capacity: flatDoubles(scenario.queues.map(queue => queue.capacity)),
-        horizon: scenario.horizon,
-        cut: scenario.end === 'cut',
-        outside: scenario.outside ?? [],
-      },
-      scenario.contactTypes,
-      scenario.queues,
-      watch(this.watched),
-    );
+    this.watched = watchedOf(parts);
+    this.center = new Center(parts, scenario.contactTypes, scenario.queues, watch(this.watched));
     this.fireEvents = eventLoop(list, this.center);
+    this.center.start();
+  }
+
+  /** Starts anew with another replication, of this or of any scenario; its event list has been reset. */
+  again(
+    scenario: Scenario,
+    seed: string,
+    replication: number,
+    watch: (watched: Watched) => Observer,
+    policy?: PolicyMaker,
+  ): void {
+    const open = streamOpener(seed, replication);
+    const before = { ...this.center.parts, isSame: scenario === this.scenario };
+    const parts = makeParts(scenario, open, this.list, before, policy);
+    this.scenario = scenario;
+    this.limit = scenario.limits.events;
+    this.events = 0;
+    this.watched = watchedOf(parts);
+    this.center.refit(parts, scenario.contactTypes, scenario.queues, watch(this.watched));
     this.center.start();
   }
 
@@ -146,27 +110,7 @@ export class Simulation {
   }
 }
 
-function ownStreams(scenario: Scenario, skills: SkillTables, open: StreamOpener) {
-  let skill = 0;
-  return scenario.agentGroups.flatMap(group =>
-    group.skills.map(({ contactType }) => {
-      const name = scenario.contactTypes[contactType]!.stream;
-      return skills.ownLaws[skill++]?.map(({ quantity }) =>
-        open('contactType', name, `${group.stream}/${quantity}`),
-      );
-    }),
-  );
-}
-
-/** By queue, 1 where who came last goes first; undefined: nowhere. */
-function lastComeFirst({ queues }: Scenario): Uint8Array | undefined {
-  if (queues.every(queue => queue.order !== 'lastCome')) return undefined;
-  return Uint8Array.from([...queues.map(queue => (queue.order === 'lastCome' ? 1 : 0)), 0]);
-}
-
-/** The queue of each line: of every contact type; and, if there are callbacks, no queue's for their lines. */
-function lineQueues(scenario: Scenario): Int32Array {
-  const queues = scenario.contactTypes.map(type => type.queue);
-  const called = scenario.queues.some(queue => queue.callback !== undefined);
-  return flatInts(called ? [...queues, ...queues.map(() => scenario.queues.length)] : queues);
+function watchedOf(parts: CenterParts): Watched {
+  const { contacts, lines, agents, shifts, skills, trunks, ivrs, returns, list } = parts;
+  return { contacts, lines, agents, shifts, skills, trunks, ivrs, returns, clock: list.clock };
 }

@@ -1,9 +1,23 @@
 import type { PolicyMaker } from '../center/routing/own-policy.ts';
 import type { Scenario } from '../center/scenario.ts';
-import { Simulation } from '../center/simulation.ts';
+import { Simulation, type Watched } from '../center/simulation.ts';
+import { EventCalendar } from '../kernel/event-calendar.ts';
 import type { EventList } from '../kernel/event-list.ts';
 import { Measures } from '../measures/measures.ts';
 import { type Tally, tallyOf } from '../measures/tally.ts';
+
+/** A simulation with its measures. */
+interface Machine {
+  simulation: Simulation;
+  measures: Measures;
+  list: EventCalendar;
+}
+
+/**
+ * The one that this thread's replications use one after the other: what it holds are constants to the compiler, which a
+ * second one beside it would make variables again (decision 0013). Nothing of a replication is left for the next.
+ */
+let idle: Machine | undefined;
 
 /**
  * Runs one replication with the default measures.
@@ -20,18 +34,53 @@ export function replicate(
   list?: EventList,
   policy?: PolicyMaker,
 ): Tally {
+  if (list !== undefined) {
+    const { simulation, measures } = simulate(scenario, seed, replication, list, policy);
+    return tallyOf(replication, simulation.run(), simulation, measures);
+  }
+  const machine = prepare(idle, scenario, seed, replication, policy);
+  idle = undefined;
+  const { simulation, measures } = machine;
+  try {
+    return tallyOf(replication, simulation.run(), simulation, measures);
+  } finally {
+    idle = machine;
+  }
+}
+
+function prepare(
+  machine: Machine | undefined,
+  scenario: Scenario,
+  seed: string,
+  replication: number,
+  policy: PolicyMaker | undefined,
+): Machine {
+  if (machine === undefined) {
+    const list = new EventCalendar();
+    return { ...simulate(scenario, seed, replication, list, policy), list };
+  }
+  const { simulation, measures, list } = machine;
+  list.reset();
+  const watch = (watched: Watched) => {
+    measures.refit(scenario, watched);
+    return measures;
+  };
+  simulation.again(scenario, seed, replication, watch, policy);
+  return machine;
+}
+
+function simulate(
+  scenario: Scenario,
+  seed: string,
+  replication: number,
+  list: EventList,
+  policy: PolicyMaker | undefined,
+): Omit<Machine, 'list'> {
   let measures: Measures | undefined;
-  const simulation = new Simulation(
-    scenario,
-    seed,
-    replication,
-    watched => {
-      measures = new Measures(scenario, watched);
-      return measures;
-    },
-    list,
-    policy,
-  );
-  const status = simulation.run();
-  return tallyOf(replication, status, simulation, measures!);
+  const watch = (watched: Watched) => {
+    measures = new Measures(scenario, watched);
+    return measures;
+  };
+  const simulation = new Simulation(scenario, seed, replication, watch, list, policy);
+  return { simulation, measures: measures! };
 }

@@ -1,10 +1,11 @@
 import type { EventList } from './event-list.ts';
-import { CANCELLED, EventSlots } from './event-slots.ts';
+import { CANCELLED, EVENT_SHIFT, EventSlots, NEXT, WHAT } from './event-slots.ts';
 import { flatDoubles, flatInts } from './flat.ts';
 import { grown } from './grow.ts';
 import { SlotHeap } from './slot-heap.ts';
 
 const BUCKETS = 32 * 32 * 32;
+const FIRST_BIT = 0x80000000;
 /** Takes between two looks at the width of a bucket; the first one comes sooner. */
 const PERIOD = 8192;
 const FIRST_PERIOD = 512;
@@ -23,10 +24,14 @@ export class EventCalendar implements EventList {
   readonly clock = flatDoubles(2);
   private readonly slots: EventSlots;
   private readonly near: SlotHeap;
-  private readonly heads = flatInts(BUCKETS).fill(-1);
+  /** the chain of each bucket that the bitmap names; of others, nothing */
+  private readonly heads = flatInts(BUCKETS);
+  /** a bit for each bucket that holds an event, the first bucket's uppermost; for each word of those; and for each word of these */
   private readonly low = flatInts(BUCKETS / 32);
   private readonly middle = flatInts(32);
   private top = 0;
+  /** the word of `middle` for the bucket in hand */
+  private high = 0;
   private far = flatInts(256);
   private farSize = 0;
   /** the bucket in hand; those up to it are empty */
@@ -55,6 +60,24 @@ export class EventCalendar implements EventList {
     this.slots.cancel(slot);
   };
 
+  /** As in the beginning, but for the size of its arrays: the clock stands at 0 and nothing is pending. */
+  reset(): void {
+    this.slots.reset();
+    this.near.size = 0;
+    this.clock.fill(0);
+    this.low.fill(0);
+    this.middle.fill(0);
+    this.scale.fill(0);
+    this.top = 0;
+    this.high = 0;
+    this.farSize = 0;
+    this.current = 0;
+    this.untilLook = FIRST_PERIOD;
+    this.period = FIRST_PERIOD;
+    this.dealt = 0;
+    this.restLooks = 0;
+  }
+
   clear(): void {
     this.slots.cancelAll();
   }
@@ -77,7 +100,7 @@ export class EventCalendar implements EventList {
           continue;
         }
       }
-      const what = slots.what[slot]!;
+      const what = slots.records[(slot << EVENT_SHIFT) + WHAT]!;
       slots.close(slot);
       if (what !== CANCELLED) {
         this.clock[0] = slots.time[slot]!;
@@ -91,51 +114,66 @@ export class EventCalendar implements EventList {
     const { scale, slots } = this;
     const position = (slots.time[slot]! - scale[0]!) * scale[1]!;
     if (position < this.current + 1) this.near.push(slot);
-    else if (position < BUCKETS) {
-      const bucket = position | 0;
-      const head = this.heads[bucket]!;
-      slots.next[slot] = head;
-      this.heads[bucket] = slot;
-      if (head < 0) this.mark(bucket);
-    } else {
+    else if (position < BUCKETS) this.putIn(position | 0, slot);
+    else {
       if (this.farSize === this.far.length) this.far = grown(this.far);
       this.far[this.farSize++] = slot;
     }
   };
 
-  private readonly mark = (bucket: number): void => {
+  /** Asks the bitmap whether the bucket is empty: it stays in the processor's first cache, for which `heads` is too large. */
+  private readonly putIn = (bucket: number, slot: number): void => {
+    const { heads, low } = this;
+    const { records } = this.slots;
     const word = bucket >> 5;
-    this.low[word]! |= 1 << (bucket & 31);
-    this.middle[word >> 5]! |= 1 << (word & 31);
-    this.top |= 1 << (word >> 5);
+    const bits = low[word]!;
+    const bit = FIRST_BIT >>> (bucket & 31);
+    const at = (slot << EVENT_SHIFT) + NEXT;
+    if ((bits & bit) !== 0) records[at] = heads[bucket]!;
+    else {
+      records[at] = -1;
+      low[word] = bits | bit;
+      this.middle[word >> 5]! |= FIRST_BIT >>> (word & 31);
+      this.top |= FIRST_BIT >>> (word >> 5);
+    }
+    heads[bucket] = slot;
   };
 
   /** Takes the earliest bucket in hand: a single event is returned, several go to `near`; -1: no bucket holds any. */
   private readonly openNextBucket = (): number => {
-    const { low, middle, slots } = this;
-    if (this.top === 0) return -1;
-    const high = lowestBit(this.top);
-    const word = (high << 5) | lowestBit(middle[high]!);
-    const bits = low[word]!;
-    const bucket = (word << 5) | lowestBit(bits);
-    const rest = bits & (bits - 1);
-    low[word] = rest;
-    if (rest === 0) {
-      middle[high]! &= ~(1 << (word & 31));
-      if (middle[high] === 0) this.top &= ~(1 << high);
+    const { low, middle } = this;
+    const { records } = this.slots;
+    if (middle[this.high] === 0) {
+      if (this.top === 0) return -1;
+      this.high = Math.clz32(this.top);
     }
-    let slot = this.heads[bucket]!;
-    this.heads[bucket] = -1;
+    const high = this.high;
+    const word = (high << 5) | Math.clz32(middle[high]!);
+    const bits = low[word]!;
+    const first = Math.clz32(bits);
+    const bucket = (word << 5) | first;
+    const rest = bits & ~(FIRST_BIT >>> first);
+    low[word] = rest;
+    // whether the word is empty now cannot be foretold: reckoned, for a branch would be missed each second time
+    const isEmpty = ~((rest | -rest) >> 31);
+    const others = middle[high]! & ~(isEmpty & (FIRST_BIT >>> (word & 31)));
+    middle[high] = others;
+    if (others === 0) this.top &= ~(FIRST_BIT >>> high);
     this.current = bucket;
-    let following = slots.next[slot]!;
-    if (following < 0) return slot;
-    for (; ; following = slots.next[slot]!) {
+    const slot = this.heads[bucket]!;
+    return records[(slot << EVENT_SHIFT) + NEXT]! < 0 ? slot : this.openShared(slot);
+  };
+
+  /** Puts all events of a chain into `near`, and takes the first of them. */
+  private openShared(head: number): number {
+    const { records } = this.slots;
+    for (let slot = head; slot >= 0; ) {
+      const following = records[(slot << EVENT_SHIFT) + NEXT]!;
       this.near.push(slot);
-      if (following < 0) break;
       slot = following;
     }
     return this.near.pop();
-  };
+  }
 
   /** Moves the buckets to start at the earliest far event, and deals out what now falls into them. */
   private deal(): void {
@@ -147,6 +185,7 @@ export class EventCalendar implements EventList {
     }
     this.scale[0] = first;
     this.current = -1;
+    this.high = 0;
     const count = this.farSize;
     this.farSize = 0;
     this.dealt += count;
@@ -181,6 +220,7 @@ export class EventCalendar implements EventList {
     for (let i = 0; i < this.farSize; i++) all.push(this.far[i]!);
     this.farSize = 0;
     this.current = inverse === 0 ? 0 : -1;
+    this.high = 0;
     this.scale[0] = now;
     this.scale[1] = inverse;
     for (const slot of all) this.place(slot);
@@ -198,8 +238,4 @@ function inverseWidth(gap: number, pending: number): number {
   while (inverse * width > 1) inverse /= 2;
   while (inverse * width * 2 <= 1) inverse *= 2;
   return inverse;
-}
-
-function lowestBit(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
 }

@@ -1,5 +1,5 @@
 import type { EventList } from './event-list.ts';
-import { CANCELLED, EventSlots } from './event-slots.ts';
+import { CANCELLED, EVENT_SHIFT, EventSlots, WHAT } from './event-slots.ts';
 import { flatDoubles } from './flat.ts';
 import { SlotHeap } from './slot-heap.ts';
 
@@ -32,7 +32,7 @@ export class EventHeap implements EventList {
     const { heap, slots } = this;
     while (heap.size > 0) {
       const slot = heap.pop();
-      const what = slots.what[slot]!;
+      const what = slots.records[(slot << EVENT_SHIFT) + WHAT]!;
       slots.close(slot);
       if (what !== CANCELLED) {
         this.clock[0] = slots.time[slot]!;

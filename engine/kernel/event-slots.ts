@@ -5,19 +5,21 @@ const PHASE_BITS = 27;
 /** Sequence numbers of an order key before they are numbered anew. */
 const SEQUENCES = 1 << PHASE_BITS;
 export const CANCELLED = -1;
+
+/** An event's whole numbers start at its slot << EVENT_SHIFT. */
+export const EVENT_SHIFT = 2;
+/** phase and sequence in one number, so that one comparison settles both */
+export const ORDER = 0;
+export const WHAT = 1;
+/** the next slot of a chain: of a bucket, or of the free ones */
+export const NEXT = 2;
 /** Slots that are touched at once. */
 const STEP = 64;
 
-/**
- * The records of scheduled events: slots that are reused. `order` is phase and sequence in one number, so
- * that one comparison settles both.
- */
+/** The records of scheduled events: slots that are reused. */
 export class EventSlots {
   time: Float64Array;
-  order: Int32Array;
-  what: Int32Array;
-  /** the next slot of a chain: of a bucket, or of the free ones */
-  next: Int32Array;
+  records: Int32Array;
   /** slots in use, cancelled ones included until they surface */
   used = 0;
   cancelled = 0;
@@ -29,9 +31,7 @@ export class EventSlots {
 
   constructor(capacity = 4096, sequences = SEQUENCES) {
     this.time = flatDoubles(capacity);
-    this.order = flatInts(capacity);
-    this.what = flatInts(capacity);
-    this.next = flatInts(capacity);
+    this.records = flatInts(capacity << EVENT_SHIFT);
     this.sequences = sequences;
   }
 
@@ -39,37 +39,48 @@ export class EventSlots {
     if (this.free < 0) this.touchMore();
     if (this.sequence === this.sequences) this.renumber();
     const slot = this.free;
-    this.free = this.next[slot]!;
+    const at = slot << EVENT_SHIFT;
+    this.free = this.records[at + NEXT]!;
     this.time[slot] = time;
-    this.order[slot] = (phase << PHASE_BITS) | this.sequence++;
-    this.what[slot] = what;
+    this.records[at + ORDER] = (phase << PHASE_BITS) | this.sequence++;
+    this.records[at + WHAT] = what;
     this.used++;
     return slot;
   };
 
   readonly close = (slot: number): void => {
-    this.what[slot] = CANCELLED;
-    this.next[slot] = this.free;
+    const at = slot << EVENT_SHIFT;
+    this.records[at + WHAT] = CANCELLED;
+    this.records[at + NEXT] = this.free;
     this.free = slot;
     this.used--;
   };
 
   readonly cancel = (slot: number): void => {
-    this.what[slot] = CANCELLED;
+    this.records[(slot << EVENT_SHIFT) + WHAT] = CANCELLED;
     this.cancelled++;
   };
 
+  /** No event is there any more, as in the beginning. */
+  reset(): void {
+    this.used = 0;
+    this.cancelled = 0;
+    this.free = -1;
+    this.touched = 0;
+    this.sequence = 0;
+  }
+
   cancelAll(): void {
-    this.what.fill(CANCELLED, 0, this.touched);
+    for (let slot = 0; slot < this.touched; slot++) this.records[(slot << EVENT_SHIFT) + WHAT] = CANCELLED;
     this.cancelled = this.used;
   }
 
   private touchMore(): void {
-    if (this.touched === this.next.length) this.grow();
-    const end = Math.min(this.touched + STEP, this.next.length);
+    if (this.touched === this.time.length) this.grow();
+    const end = Math.min(this.touched + STEP, this.time.length);
     for (let slot = this.touched; slot < end; slot++) {
-      this.next[slot] = slot + 1 < end ? slot + 1 : -1;
-      this.what[slot] = CANCELLED;
+      this.records[(slot << EVENT_SHIFT) + NEXT] = slot + 1 < end ? slot + 1 : -1;
+      this.records[(slot << EVENT_SHIFT) + WHAT] = CANCELLED;
     }
     this.free = this.touched;
     this.touched = end;
@@ -77,24 +88,24 @@ export class EventSlots {
 
   private grow(): void {
     this.time = grown(this.time);
-    this.order = grown(this.order);
-    this.what = grown(this.what);
-    this.next = grown(this.next);
+    this.records = grown(this.records);
   }
 
   /** Gives the events in use the sequences 0, 1, 2 … in their present order; every comparison stays as it was. */
   private renumber(): void {
+    const { records } = this;
     const mask = SEQUENCES - 1;
     const isFree = new Uint8Array(this.touched);
-    for (let slot = this.free; slot >= 0; slot = this.next[slot]!) isFree[slot] = 1;
-    const slots: number[] = [];
-    for (let slot = 0; slot < isFree.length; slot++) if (isFree[slot] === 0) slots.push(slot);
-    if (slots.length >= this.sequences)
-      throw new RangeError(`${slots.length} events pending: too many to number`);
-    slots.sort((a, b) => (this.order[a]! & mask) - (this.order[b]! & mask));
-    slots.forEach((slot, sequence) => {
-      this.order[slot] = (this.order[slot]! & ~mask) | sequence;
+    for (let slot = this.free; slot >= 0; slot = records[(slot << EVENT_SHIFT) + NEXT]!) isFree[slot] = 1;
+    const orders: number[] = [];
+    for (let slot = 0; slot < isFree.length; slot++)
+      if (isFree[slot] === 0) orders.push((slot << EVENT_SHIFT) + ORDER);
+    if (orders.length >= this.sequences)
+      throw new RangeError(`${orders.length} events pending: too many to number`);
+    orders.sort((a, b) => (records[a]! & mask) - (records[b]! & mask));
+    orders.forEach((at, sequence) => {
+      records[at] = (records[at]! & ~mask) | sequence;
     });
-    this.sequence = slots.length;
+    this.sequence = orders.length;
   }
 }

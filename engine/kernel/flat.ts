@@ -12,6 +12,23 @@ export function flatDoubles(from: number | readonly number[]): Float64Array {
   return array;
 }
 
+/** The array, all 0 again, where its length fits: compiled code goes on knowing it. Else a new one. */
+export function refitDoubles(array: Float64Array | undefined, length: number): Float64Array {
+  return array?.length === length ? array.fill(0) : flatDoubles(length);
+}
+
+/** As refitDoubles. */
+export function refitInts(array: Int32Array | undefined, length: number): Int32Array {
+  return array?.length === length ? array.fill(0) : flatInts(length);
+}
+
+/** As refitDoubles, with these values in place of 0. */
+export function refitTo(array: Float64Array | undefined, values: readonly number[]): Float64Array {
+  const fitting = refitDoubles(array, values.length);
+  fitting.set(values);
+  return fitting;
+}
+
 /** Whole numbers of 32 bits, all 0, or those given. */
 export function flatInts(from: number | readonly number[]): Int32Array {
   if (typeof from === 'number') return new Int32Array(new ArrayBuffer(4 * from));

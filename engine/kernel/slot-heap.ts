@@ -1,4 +1,4 @@
-import type { EventSlots } from './event-slots.ts';
+import { EVENT_SHIFT, type EventSlots, ORDER } from './event-slots.ts';
 import { flatInts } from './flat.ts';
 import { grown } from './grow.ts';
 
@@ -15,15 +15,15 @@ export class SlotHeap {
   readonly push = (slot: number): void => {
     if (this.size === this.heap.length) this.heap = grown(this.heap);
     const { heap } = this;
-    const { time, order } = this.slots;
+    const { time, records } = this.slots;
     const t = time[slot]!;
-    const o = order[slot]!;
+    const o = records[(slot << EVENT_SHIFT) + ORDER]!;
     let at = this.size++;
     while (at > 0) {
       const parent = (at - 1) >> 2;
       const above = heap[parent]!;
       const ta = time[above]!;
-      if (ta < t || (ta === t && order[above]! < o)) break;
+      if (ta < t || (ta === t && records[(above << EVENT_SHIFT) + ORDER]! < o)) break;
       heap[at] = above;
       at = parent;
     }
@@ -40,9 +40,9 @@ export class SlotHeap {
 
   private readonly sink = (slot: number, size: number): void => {
     const { heap } = this;
-    const { time, order } = this.slots;
+    const { time, records } = this.slots;
     const t = time[slot]!;
-    const o = order[slot]!;
+    const o = records[(slot << EVENT_SHIFT) + ORDER]!;
     let at = 0;
     for (;;) {
       const first = 4 * at + 1;
@@ -54,13 +54,16 @@ export class SlotHeap {
       for (let child = first + 1; child < end; child++) {
         const s = heap[child]!;
         const ts = time[s]!;
-        if (ts < tl || (ts === tl && order[s]! < order[least]!)) {
+        if (
+          ts < tl ||
+          (ts === tl && records[(s << EVENT_SHIFT) + ORDER]! < records[(least << EVENT_SHIFT) + ORDER]!)
+        ) {
           least = s;
           leastAt = child;
           tl = ts;
         }
       }
-      if (t < tl || (t === tl && o < order[least]!)) break;
+      if (t < tl || (t === tl && o < records[(least << EVENT_SHIFT) + ORDER]!)) break;
       heap[at] = least;
       at = leastAt;
     }

@@ -6,22 +6,29 @@ import { flatDoubles } from '../kernel/flat.ts';
  * moves with the clock, so that a contact costs no division.
  */
 export class IntervalClock {
-  readonly count: number;
+  count = 0;
   /** the interval in hand */
   index = 0;
-  /** [0] start of the interval in hand, Infinity once the horizon has passed; [1] its end */
-  readonly edges: Float64Array;
-  private readonly warmUp: number;
-  private readonly horizon: number;
-  private readonly length: number;
+  /** [0] start of the interval in hand, [1] its end: never after the horizon */
+  readonly edges = flatDoubles(2);
+  private warmUp = 0;
+  private horizon = 0;
+  private length = 0;
 
   constructor(scenario: Scenario) {
+    this.refit(scenario);
+  }
+
+  /** Starts anew, at instant 0. */
+  refit(scenario: Scenario): void {
     const { warmUp, horizon, interval } = scenario;
     this.warmUp = warmUp;
     this.horizon = horizon;
     this.length = interval > 0 ? interval : horizon - warmUp;
     this.count = Math.max(1, Math.ceil((horizon - warmUp) / this.length));
-    this.edges = flatDoubles([0, warmUp]);
+    this.index = 0;
+    this.edges[0] = 0;
+    this.edges[1] = warmUp;
     this.moveTo(0);
   }
 

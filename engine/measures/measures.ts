@@ -1,5 +1,6 @@
 import {
   AGENT_SHIFT,
+  type Agents,
   CONTACT,
   GROUP,
   OFF,
@@ -14,7 +15,7 @@ import { hasWrongChoices } from '../center/ivr.ts';
 import type { Observer } from '../center/observer.ts';
 import type { Scenario } from '../center/scenario.ts';
 import type { Watched } from '../center/simulation.ts';
-import { flatDoubles, flatInts } from '../kernel/flat.ts';
+import { refitDoubles, refitInts, refitTo } from '../kernel/flat.ts';
 import { HISTOGRAM_BUCKETS, waitBucket } from '../stats/quantiles.ts';
 import { bookTimetables } from './book-timetables.ts';
 import * as cell from './cells.ts';
@@ -32,155 +33,195 @@ const { CELL, GROUP_CELL, SKILL_CELL } = cell;
 export class Measures implements Observer {
   readonly intervals: IntervalClock;
   /** Float64Array[(intervals + 1) × lines × CELL], interval 0 being the warm-up */
-  readonly cells: Float64Array;
+  cells!: Float64Array;
   /** Float64Array[(intervals + 1) × lines × MORE_CELL]; empty where the scenario has nothing of the kind */
-  readonly moreCells: Float64Array;
+  moreCells!: Float64Array;
   /** Float64Array[(intervals + 1) × groups × GROUP_CELL] */
-  readonly groupCells: Float64Array;
+  groupCells!: Float64Array;
   /** Float64Array[2 × skills × SKILL_CELL]: during the warm-up, and after it */
-  readonly skillCells: Float64Array;
+  skillCells!: Float64Array;
   /** Float64Array[types × 2 × buckets]: waits above zero of the handled, then of the abandoned; after the warm-up */
-  readonly histograms: Float64Array;
+  histograms!: Float64Array;
   /** Float64Array[menus of all IVRs × MENU_CELL], and where each IVR's menus start; after the warm-up */
-  readonly menuCells: Float64Array;
-  readonly firstMenu: Int32Array;
+  menuCells!: Float64Array;
+  firstMenu!: Int32Array;
   /** Float64Array[rules × RULE_CELL], after the warm-up; and since when each rule has acted, −1: it does not */
-  readonly ruleCells: Float64Array;
-  readonly ruleSince: Float64Array;
+  ruleCells!: Float64Array;
+  ruleSince!: Float64Array;
   /** waits in queue of each line, whole, whether counted or not; and logged-in time of each group up to the horizon */
-  readonly queueTime: Float64Array;
-  readonly loggedIn: Float64Array;
+  queueTime!: Float64Array;
+  loggedIn!: Float64Array;
   /** ∫ length dt of each line up to the horizon, by the lines' own account */
-  readonly areaAtHorizon: Float64Array;
+  areaAtHorizon!: Float64Array;
   horizonPassed = false;
-  private readonly watched: Watched;
-  private readonly clock: Float64Array;
-  private readonly lines: number;
-  private readonly groups: number;
-  private readonly acceptableWait: Float64Array;
-  private readonly shortAbandon: Float64Array;
-  private readonly promiseWindow: Float64Array;
+  private watched!: Watched;
+  private contacts!: of.Contacts;
+  private agents!: Agents;
+  private skillAt!: Int32Array;
+  private skills!: number;
+  private clock!: Float64Array;
+  private lines!: number;
+  private groups!: number;
+  private acceptableWait!: Float64Array;
+  private shortAbandon!: Float64Array;
+  private promiseWindow!: Float64Array;
   /** OFFERED_AT or ENTERED_AT: where the clock of waiting starts */
-  private readonly waitFrom: number;
+  private waitFrom!: number;
 
   constructor(scenario: Scenario, watched: Watched) {
+    this.intervals = new IntervalClock(scenario);
+    this.refit(scenario, watched);
+  }
+
+  /** Starts anew, with all sums at 0. */
+  refit(scenario: Scenario, watched: Watched): void {
     const lines = scenario.contactTypes.length;
     const groups = scenario.agentGroups.length;
-    this.intervals = new IntervalClock(scenario);
-    const rows = this.intervals.count + 1;
-    this.cells = flatDoubles(rows * lines * CELL);
-    this.moreCells = flatDoubles(hasMore(scenario) ? rows * lines * cell.MORE_CELL : 0);
-    this.groupCells = flatDoubles(rows * groups * GROUP_CELL);
-    this.skillCells = flatDoubles(2 * watched.skills.count * SKILL_CELL);
-    this.histograms = flatDoubles(lines * 2 * HISTOGRAM_BUCKETS);
-    this.firstMenu = flatInts(scenario.ivrs.length + 1);
-    scenario.ivrs.forEach((ivr, k) => {
-      this.firstMenu[k + 1] = this.firstMenu[k]! + ivr.nodes.length;
-    });
-    this.menuCells = flatDoubles(this.firstMenu[scenario.ivrs.length]! * cell.MENU_CELL);
-    this.ruleCells = flatDoubles((scenario.rules ?? []).length * cell.RULE_CELL);
-    this.ruleSince = flatDoubles((scenario.rules ?? []).length).fill(-1);
-    this.queueTime = flatDoubles(lines);
-    this.loggedIn = flatDoubles(groups);
-    this.areaAtHorizon = flatDoubles(lines);
+    this.intervals.refit(scenario);
+    this.horizonPassed = false;
     this.watched = watched;
+    this.contacts = watched.contacts;
+    this.agents = watched.agents;
+    this.skillAt = watched.skills.at;
+    this.skills = watched.skills.count;
     this.clock = watched.clock;
     this.lines = lines;
     this.groups = groups;
-    this.acceptableWait = flatDoubles(scenario.contactTypes.map(type => type.promise.acceptableWait));
-    this.promiseWindow = flatDoubles(
+    this.waitFrom = scenario.clock === 'entry' ? of.ENTERED_AT : of.OFFERED_AT;
+    this.refitSums(scenario);
+    this.acceptableWait = refitTo(
+      this.acceptableWait,
+      scenario.contactTypes.map(type => type.promise.acceptableWait),
+    );
+    this.promiseWindow = refitTo(
+      this.promiseWindow,
       scenario.contactTypes.map(type => scenario.queues[type.queue]!.callback?.promiseWindow ?? 0),
     );
-    this.shortAbandon = flatDoubles(
+    this.shortAbandon = refitTo(
+      this.shortAbandon,
       scenario.contactTypes.map(type => Math.min(type.promise.shortAbandon, type.promise.acceptableWait)),
     );
-    this.waitFrom = scenario.clock === 'entry' ? of.ENTERED_AT : of.OFFERED_AT;
+  }
+
+  private refitSums(scenario: Scenario): void {
+    const { lines, groups } = this;
+    const rows = this.intervals.count + 1;
+    const rules = (scenario.rules ?? []).length;
+    this.firstMenu = refitInts(this.firstMenu, scenario.ivrs.length + 1);
+    scenario.ivrs.forEach((ivr, k) => {
+      this.firstMenu[k + 1] = this.firstMenu[k]! + ivr.nodes.length;
+    });
+    this.cells = refitDoubles(this.cells, rows * lines * CELL);
+    this.moreCells = refitDoubles(this.moreCells, hasMore(scenario) ? rows * lines * cell.MORE_CELL : 0);
+    this.groupCells = refitDoubles(this.groupCells, rows * groups * GROUP_CELL);
+    this.skillCells = refitDoubles(this.skillCells, 2 * this.skills * SKILL_CELL);
+    this.histograms = refitDoubles(this.histograms, lines * 2 * HISTOGRAM_BUCKETS);
+    this.menuCells = refitDoubles(this.menuCells, this.firstMenu[scenario.ivrs.length]! * cell.MENU_CELL);
+    this.ruleCells = refitDoubles(this.ruleCells, rules * cell.RULE_CELL);
+    this.ruleSince = refitDoubles(this.ruleSince, rules).fill(-1);
+    this.queueTime = refitDoubles(this.queueTime, lines);
+    this.loggedIn = refitDoubles(this.loggedIn, groups);
+    this.areaAtHorizon = refitDoubles(this.areaAtHorizon, lines);
   }
 
   readonly arrive = (contact: number): void => {
     const at = this.cellOf(contact);
     this.cells[at + cell.ARRIVED]! += 1;
-    const { ints } = this.watched.contacts;
-    const i = contact << of.CONTACT_SHIFT;
-    if (ints[i + of.FLAGS] === 0) return;
-    if (ints[i + of.ATTEMPT] === 1) ints[i + of.FIRST_CELL] = at;
+    const { ints } = this.contacts;
+    const record = contact << of.CONTACT_SHIFT;
+    if (ints[record + of.FLAGS] === 0) return;
+    if (ints[record + of.ATTEMPT] === 1) ints[record + of.FIRST_CELL] = at;
     else this.cells[at + cell.RETURNED]! += 1;
   };
 
   block(contact: number): void {
-    this.cells[this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.BLOCKED]! += 1;
+    this.cells[this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.BLOCKED]! += 1;
   }
 
   readonly offer = (contact: number): void => {
-    const at = this.cellOf(contact);
-    this.cells[at + (this.isTransferred(contact) ? cell.TRANSFER_OFFERED : cell.OFFERED)]! += 1;
+    const { ints } = this.contacts;
+    const record = contact << of.CONTACT_SHIFT;
+    const flags = ints[record + of.FLAGS]!;
+    // a plain contact is offered as it arrives, in the same cell
+    if (flags === 0) this.cells[ints[record + of.CELL]! + cell.OFFERED]! += 1;
+    else if ((flags & of.TRANSFERRED) === 0) this.cells[this.cellOf(contact) + cell.OFFERED]! += 1;
+    else this.cells[this.cellOf(contact) + cell.TRANSFER_OFFERED]! += 1;
   };
 
   balk(contact: number): void {
-    this.cells[this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.WAITED]! += 1;
-    this.cells[this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.BALKED]! += 1;
+    this.cells[this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.WAITED]! += 1;
+    this.cells[this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.BALKED]! += 1;
     this.leave(contact);
   }
 
   enqueue(): void {}
 
   readonly abandon = (contact: number): void => {
-    const { ints, doubles } = this.watched.contacts;
-    const i = contact << of.CONTACT_SHIFT;
-    if (!this.isTransferred(contact)) this.cells[ints[i + of.CELL]! + cell.WAITED]! += 1;
-    this.bookQueue(ints[i + of.LINE]!, doubles[(contact << of.CONTACT_SHIFT) + of.OFFERED_AT]!);
+    if (!this.isTransferred(contact))
+      this.cells[this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.WAITED]! += 1;
+    this.bookQueue(contact);
     this.leave(contact);
   };
 
   readonly answer = (contact: number, agent: number): void => {
-    const { contacts, agents, skills } = this.watched;
-    const { cells } = this;
-    const i = contact << of.CONTACT_SHIFT;
-    const d = contact << of.CONTACT_SHIFT;
-    const now = this.clock[0]!;
-    const at = contacts.ints[i + of.CELL]!;
-    const line = contacts.ints[i + of.LINE]!;
-    const offeredAt = contacts.doubles[d + of.OFFERED_AT]!;
-    const interval = contacts.ints[i + of.INTERVAL]!;
-    const flags = contacts.ints[i + of.FLAGS]!;
+    const { ints, doubles } = this.contacts;
+    const { cells, skillCells } = this;
+    const record = contact << of.CONTACT_SHIFT;
+    const at = ints[record + of.CELL]!;
+    const interval = ints[record + of.INTERVAL]!;
+    const flags = ints[record + of.FLAGS]!;
+    const group = this.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
+    // an agent who stood ready answers at once; one who comes free or logs in takes who waited
+    const waited = this.agents.ints[(agent << AGENT_SHIFT) + STATE] !== READY;
     if (flags !== 0) this.answerFeatured(contact, at, flags);
     if ((flags & (of.TRANSFERRED | of.CALLBACK)) === 0) {
-      const wait = now - contacts.doubles[d + this.waitFrom]!;
-      if (wait > 0) {
-        cells[at + cell.WAIT_HANDLED]! += wait;
-        if (interval > 0) this.histograms[2 * line * HISTOGRAM_BUCKETS + waitBucket(wait)]! += 1;
-      }
-      cells[at + (wait <= this.acceptableWait[line]! ? cell.IN_TIME : cell.LATE)]! += 1;
-      if (now > offeredAt) this.bookQueue(line, offeredAt);
-      // an agent who stood ready answers at once; one who comes free or logs in takes who waited
-      if (agents.ints[(agent << AGENT_SHIFT) + STATE] !== READY) cells[at + cell.WAITED]! += 1;
+      if (waited) cells[at + cell.WAITED]! += 1;
+      this.endWait(contact, at, interval);
     }
-    const talk = contacts.doubles[d + of.TALK]!;
-    const hold = contacts.doubles[d + of.HOLD]!;
-    const wrapUp = contacts.doubles[d + of.WRAP_UP]!;
+    if (!waited) this.bookAgent(agent, cell.READY_TIME);
+    const talk = doubles[record + of.TALK]!;
+    const hold = doubles[record + of.HOLD]!;
+    const wrapUp = doubles[record + of.WRAP_UP]!;
     cells[at + cell.TALK_TIME]! += talk;
-    cells[at + cell.HOLD_TIME]! += hold;
-    cells[at + cell.WRAP_UP_TIME]! += wrapUp;
-    const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
+    if (hold > 0) cells[at + cell.HOLD_TIME]! += hold;
+    if (wrapUp > 0) cells[at + cell.WRAP_UP_TIME]! += wrapUp;
     this.groupCells[(interval * this.groups + group) * GROUP_CELL + cell.GROUP_HANDLED]! += 1;
-    const type = contacts.ints[i + of.TYPE]!;
-    const counted = interval > 0 ? skills.count : 0;
-    const skill = (counted + skills.at[group * this.lines + type]!) * SKILL_CELL;
-    this.skillCells[skill + cell.SKILL_HANDLED]! += 1;
-    this.skillCells[skill + cell.SKILL_HANDLE_TIME]! += talk + hold + wrapUp;
-    if (agents.ints[(agent << AGENT_SHIFT) + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
+    const skill = this.skillOf(group, ints[record + of.TYPE]!, interval);
+    skillCells[skill + cell.SKILL_HANDLED]! += 1;
+    skillCells[skill + cell.SKILL_HANDLE_TIME]! += talk + hold + wrapUp;
+  };
+
+  /** Where the skill's row of the warm-up, or of what follows it, starts. */
+  private readonly skillOf = (group: number, type: number, interval: number): number => {
+    const skill = this.skillAt[group * this.lines + type]!;
+    return (interval > 0 ? this.skills + skill : skill) * SKILL_CELL;
+  };
+
+  /** The wait of a contact that came straight here is over. */
+  private readonly endWait = (contact: number, at: number, interval: number): void => {
+    const { doubles } = this.contacts;
+    const record = contact << of.CONTACT_SHIFT;
+    const line = this.contacts.ints[record + of.LINE]!;
+    const now = this.clock[0]!;
+    const wait = now - doubles[record + this.waitFrom]!;
+    this.cells[at + (wait <= this.acceptableWait[line]! ? cell.IN_TIME : cell.LATE)]! += 1;
+    if (wait > 0) {
+      this.cells[at + cell.WAIT_HANDLED]! += wait;
+      if (interval > 0) this.histograms[2 * line * HISTOGRAM_BUCKETS + waitBucket(wait)]! += 1;
+      if (now > doubles[record + of.OFFERED_AT]!) this.bookQueue(contact);
+    }
   };
 
   /** What an answer counts beside the wait of a contact that came straight here. */
   private answerFeatured(contact: number, at: number, flags: number): void {
-    const { contacts } = this.watched;
+    const { contacts } = this;
     const offeredAt = contacts.doubles[(contact << of.CONTACT_SHIFT) + of.OFFERED_AT]!;
     const wait = this.clock[0]! - offeredAt;
     if ((flags & of.CALLBACK) !== 0) this.reach(contact, at);
     else if ((flags & of.TRANSFERRED) === 0) {
       if ((flags & of.FETCHED) !== 0) this.cells[at + cell.WAITED]! += 1;
       if ((flags & of.FEATURED) !== 0) this.countServed(contact, at);
-    } else if (wait > 0) this.bookQueue(contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE]!, offeredAt);
+    } else if (wait > 0) this.bookQueue(contact);
     if ((flags & of.TRANSFERRED) !== 0) {
       this.cells[at + cell.TRANSFER_HANDLED]! += 1;
       this.cells[at + cell.TRANSFER_WAIT]! += wait;
@@ -189,7 +230,7 @@ export class Measures implements Observer {
 
   /** Who is handled counts once as a served customer, in the row of the first attempt (rule M3). */
   private countServed(contact: number, at: number): void {
-    const { ints } = this.watched.contacts;
+    const { ints } = this.contacts;
     const i = contact << of.CONTACT_SHIFT;
     if (ints[i + of.ATTEMPT] === 1 && ints[i + of.FIRST_CELL] === at) return;
     this.cells[at + cell.SERVED_ELSEWHERE]! -= 1;
@@ -198,7 +239,7 @@ export class Measures implements Observer {
   }
 
   enterIvr(contact: number, ivr: number): void {
-    const { ints } = this.watched.contacts;
+    const { ints } = this.contacts;
     const { path, times, length } = this.watched.ivrs[ivr]!;
     const counted = ints[(contact << of.CONTACT_SHIFT) + of.INTERVAL]! > 0;
     for (let k = 0; k < length; k++) {
@@ -212,7 +253,7 @@ export class Measures implements Observer {
 
   /** The IVR serves whoever does not come back because it did not (rule M3). */
   selfServe(contact: number): void {
-    const { ints, doubles } = this.watched.contacts;
+    const { ints, doubles } = this.contacts;
     const i = contact << of.CONTACT_SHIFT;
     this.cells[ints[i + of.CELL]! + cell.SELF_SERVED]! += 1;
     if (doubles[(contact << of.CONTACT_SHIFT) + of.COMES_BACK_AFTER]! >= 0) return;
@@ -221,11 +262,11 @@ export class Measures implements Observer {
   }
 
   giveUp(contact: number): void {
-    this.cells[this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.GAVE_UP]! += 1;
+    this.cells[this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.GAVE_UP]! += 1;
   }
 
   escalate(contact: number, rightly: number): void {
-    const at = this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]!;
+    const at = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]!;
     this.cells[at + cell.ESCALATED]! += 1;
     this.cells[at + cell.ESCALATED_RIGHTLY]! += rightly;
   }
@@ -233,13 +274,11 @@ export class Measures implements Observer {
   transfer(): void {}
 
   offerCallback(contact: number): void {
-    this.cells[
-      this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.CALLBACK_OFFERED
-    ]! += 1;
+    this.cells[this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.CALLBACK_OFFERED]! += 1;
   }
 
   takeCallback(contact: number): void {
-    const at = this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]!;
+    const at = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]!;
     this.cells[at + cell.CALLBACK_TAKEN]! += 1;
     this.cells[at + cell.WAITED]! += 1;
   }
@@ -255,13 +294,12 @@ export class Measures implements Observer {
   }
 
   loseCallback(contact: number): void {
-    this.cells[this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.CALLBACK_LOST]! +=
-      1;
+    this.cells[this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! + cell.CALLBACK_LOST]! += 1;
   }
 
   /** A callback is answered: it has left the measures of waiting when it was taken. */
   private reach(contact: number, at: number): void {
-    const { contacts } = this.watched;
+    const { contacts } = this;
     const d = contact << of.CONTACT_SHIFT;
     const now = this.clock[0]!;
     this.cells[at + cell.CALLBACK_REACHED]! += 1;
@@ -282,13 +320,9 @@ export class Measures implements Observer {
 
   answerOutside(contact: number): void {
     this.add(contact, cell.FORWARD_ANSWERED, 1);
-    this.add(
-      contact,
-      cell.FORWARD_TALK,
-      this.watched.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.TALK]!,
-    );
-    if (this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.ATTEMPT]! > 1)
-      this.countServed(contact, this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]!);
+    this.add(contact, cell.FORWARD_TALK, this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.TALK]!);
+    if (this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.ATTEMPT]! > 1)
+      this.countServed(contact, this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]!);
   }
 
   endOutside(): void {}
@@ -316,12 +350,12 @@ export class Measures implements Observer {
   consult(contact: number, agent: number): void {
     this.add(contact, cell.CONSULTS, 1);
     this.bookAgent(agent, cell.TALKING_TIME);
-    const hold = this.watched.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.HOLD]!;
+    const hold = this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.HOLD]!;
     if (hold > 0) this.bookState(agent, cell.HOLDING_TIME, this.clock[0]! - hold);
   }
 
   answerConsult(contact: number, agent: number): void {
-    const { contacts, agents } = this.watched;
+    const { contacts, agents } = this;
     const talk = contacts.doubles[(contact << of.CONTACT_SHIFT) + of.TALK]!;
     this.add(contact, cell.CONSULTS_ANSWERED, 1);
     this.add(contact, cell.CONSULT_TIME, talk);
@@ -342,15 +376,15 @@ export class Measures implements Observer {
   }
 
   private endConsultWait(contact: number): void {
-    const { ints, doubles } = this.watched.contacts;
+    const { doubles } = this.contacts;
     const from = doubles[(contact << of.CONTACT_SHIFT) + of.OFFERED_AT]!;
     this.add(contact, cell.CONSULT_WAIT, this.clock[0]! - from);
-    if (this.clock[0]! > from) this.bookQueue(ints[(contact << of.CONTACT_SHIFT) + of.LINE]!, from);
+    if (this.clock[0]! > from) this.bookQueue(contact);
   }
 
   /** The customer was on hold for as long as the agent asked. */
   private endConsultHold(contact: number): void {
-    const { contacts, agents } = this.watched;
+    const { contacts, agents } = this;
     const i = contact << of.CONTACT_SHIFT;
     const agent = contacts.ints[i + of.HELD_BY]!;
     const hold = this.clock[0]! - agents.since[agent]!;
@@ -362,16 +396,14 @@ export class Measures implements Observer {
   }
 
   private addToSkill(contact: number, agent: number, type: number, time: number): void {
-    const { contacts, agents, skills } = this.watched;
-    const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
-    const counted = contacts.ints[(contact << of.CONTACT_SHIFT) + of.INTERVAL]! > 0 ? skills.count : 0;
-    const skill = (counted + skills.at[group * this.lines + type]!) * SKILL_CELL;
+    const group = this.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
+    const skill = this.skillOf(group, type, this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.INTERVAL]!);
     this.skillCells[skill + cell.SKILL_HANDLE_TIME]! += time;
   }
 
   /** Adds to the contact's row of the further cells. */
   private add(contact: number, place: number, amount: number): void {
-    const row = this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! / CELL;
+    const row = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CELL]! / CELL;
     this.moreCells[row * cell.MORE_CELL + place - CELL]! += amount;
   }
 
@@ -397,9 +429,9 @@ export class Measures implements Observer {
   }
 
   readonly hangUp = (contact: number, agent: number): void => {
-    const line = this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE]!;
+    const line = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE]!;
     this.bookAgent(agent, cell.TALKING_TIME);
-    const hold = this.watched.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.HOLD]!;
+    const hold = this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.HOLD]!;
     if (hold > 0) this.bookState(agent, cell.HOLDING_TIME, this.clock[0]! - hold);
     this.cells[(this.intervals.index * this.lines + line) * CELL + cell.COMPLETED_IN_INTERVAL]! += 1;
   };
@@ -407,7 +439,7 @@ export class Measures implements Observer {
   wrapUp(): void {}
 
   readonly release = (agent: number): void => {
-    if (this.watched.agents.ints[(agent << AGENT_SHIFT) + STATE] === WRAPPING_UP)
+    if (this.agents.ints[(agent << AGENT_SHIFT) + STATE] === WRAPPING_UP)
       this.bookAgent(agent, cell.WRAPPING_UP_TIME);
   };
 
@@ -415,19 +447,18 @@ export class Measures implements Observer {
 
   logIn(agent: number): void {
     if (!this.horizonPassed)
-      this.loggedIn[this.watched.agents.ints[(agent << AGENT_SHIFT) + GROUP]!]! -= this.clock[0]!;
+      this.loggedIn[this.agents.ints[(agent << AGENT_SHIFT) + GROUP]!]! -= this.clock[0]!;
   }
 
   logOut(agent: number): void {
-    const { ints } = this.watched.agents;
+    const { ints } = this.agents;
     if (ints[(agent << AGENT_SHIFT) + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
     if (!this.horizonPassed) this.loggedIn[ints[(agent << AGENT_SHIFT) + GROUP]!]! += this.clock[0]!;
     if (this.watched.shifts.used && this.watched.shifts.own[agent] === 1) this.bookShift(agent);
   }
 
   takeBreak(agent: number): void {
-    if (this.watched.agents.ints[(agent << AGENT_SHIFT) + STATE] === READY)
-      this.bookAgent(agent, cell.READY_TIME);
+    if (this.agents.ints[(agent << AGENT_SHIFT) + STATE] === READY) this.bookAgent(agent, cell.READY_TIME);
   }
 
   endBreak(agent: number): void {
@@ -471,7 +502,7 @@ export class Measures implements Observer {
     bookTimetables(shifts.bookings.table, this.groupCells, this.groups, this.intervals);
     for (let line = 0; line < this.lines; line++) {
       for (let c = lines.head[line]!; c >= 0; c = contacts.ints[(c << of.CONTACT_SHIFT) + of.NEXT]!)
-        this.bookTime(
+        this.bookOverEdges(
           this.cells,
           line * CELL + cell.QUEUE_TIME,
           this.lines * CELL,
@@ -507,7 +538,7 @@ export class Measures implements Observer {
   /** The cell of the contact's line in the present interval, noted in its record. */
   private readonly cellOf = (contact: number): number => {
     const { intervals } = this;
-    const { ints } = this.watched.contacts;
+    const { ints } = this.contacts;
     const now = this.clock[0]!;
     if (now >= intervals.edges[1]!) intervals.moveTo(now);
     const i = contact << of.CONTACT_SHIFT;
@@ -518,11 +549,11 @@ export class Measures implements Observer {
   };
 
   private readonly isTransferred = (contact: number): boolean => {
-    return (this.watched.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.TRANSFERRED) !== 0;
+    return (this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.TRANSFERRED) !== 0;
   };
 
   private readonly leave = (contact: number): void => {
-    const { ints, doubles } = this.watched.contacts;
+    const { ints, doubles } = this.contacts;
     const i = contact << of.CONTACT_SHIFT;
     const line = ints[i + of.LINE]!;
     const at = ints[i + of.CELL]!;
@@ -547,40 +578,40 @@ export class Measures implements Observer {
     this.cells[(this.intervals.index * this.lines + line) * CELL + cell.ABANDONED_IN_INTERVAL]! += 1;
   };
 
-  private readonly bookQueue = (line: number, from: number): void => {
-    this.queueTime[line]! += this.clock[0]! - from;
-    this.bookTime(this.cells, line * CELL + cell.QUEUE_TIME, this.lines * CELL, from);
+  /** Books a wait that ends now. Within one interval at once: a double passed to a function that is not inlined is boxed. */
+  private readonly bookQueue = (contact: number): void => {
+    const record = contact << of.CONTACT_SHIFT;
+    const line = this.contacts.ints[record + of.LINE]!;
+    const from = this.contacts.doubles[record + of.OFFERED_AT]!;
+    const { index, edges } = this.intervals;
+    const now = this.clock[0]!;
+    this.queueTime[line]! += now - from;
+    if (now < edges[1]! && from >= edges[0]!)
+      this.cells[(index * this.lines + line) * CELL + cell.QUEUE_TIME]! += now - from;
+    else this.bookOverEdges(this.cells, line * CELL + cell.QUEUE_TIME, this.lines * CELL, from);
   };
 
+  /** Books the time in the agent's state, which ends now. */
   private readonly bookAgent = (agent: number, state: number): void => {
-    const { agents } = this.watched;
-    const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
-    this.bookTime(
-      this.groupCells,
-      group * GROUP_CELL + state,
-      this.groups * GROUP_CELL,
-      agents.since[agent]!,
-    );
+    const group = this.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
+    const from = this.agents.since[agent]!;
+    const { index, edges } = this.intervals;
+    const now = this.clock[0]!;
+    if (now < edges[1]! && from >= edges[0]!)
+      this.groupCells[(index * this.groups + group) * GROUP_CELL + state]! += now - from;
+    else this.bookOverEdges(this.groupCells, group * GROUP_CELL + state, this.groups * GROUP_CELL, from);
   };
 
   /** The time from `from` to now, if `from` lies before it. */
-  private readonly bookState = (agent: number, state: number, from: number): void => {
+  private bookState(agent: number, state: number, from: number): void {
     if (from >= this.clock[0]!) return;
-    const group = this.watched.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
-    this.bookTime(this.groupCells, group * GROUP_CELL + state, this.groups * GROUP_CELL, from);
-  };
+    const group = this.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
+    this.bookOverEdges(this.groupCells, group * GROUP_CELL + state, this.groups * GROUP_CELL, from);
+  }
 
-  /** Adds the time from `from` to now to place `at` of each interval it falls in. */
-  private readonly bookTime = (into: Float64Array, at: number, stride: number, from: number): void => {
-    if (this.horizonPassed) return;
-    const { intervals } = this;
-    const { edges } = intervals;
-    const now = this.clock[0]!;
-    if (now < edges[1]! && from >= edges[0]!) into[at + intervals.index * stride]! += now - from;
-    else this.bookOverEdges(into, at, stride, from);
-  };
-
+  /** Adds the time from `from` to now to place `at` of each interval it falls in; none falls behind the horizon (rule M8). */
   private bookOverEdges(into: Float64Array, at: number, stride: number, from: number): void {
+    if (this.horizonPassed) return;
     const { intervals } = this;
     const now = this.clock[0]!;
     intervals.moveTo(now);

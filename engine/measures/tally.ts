@@ -38,6 +38,7 @@ export interface Tally {
   checks: Checks;
 }
 
+/** What is kept of a replication; its sums are copied, since the measures are used again. */
 export function tallyOf(
   replication: number,
   status: Tally['status'],
@@ -51,13 +52,13 @@ export function tallyOf(
     status,
     events: simulation.events,
     inside: contacts.inside,
-    cells: measures.cells,
-    moreCells: measures.moreCells,
-    groupCells: measures.groupCells,
-    skillCells: measures.skillCells,
-    ruleCells: measures.ruleCells,
-    histograms: measures.histograms,
-    menuCells: measures.menuCells,
+    cells: measures.cells.slice(),
+    moreCells: measures.moreCells.slice(),
+    groupCells: measures.groupCells.slice(),
+    skillCells: measures.skillCells.slice(),
+    ruleCells: measures.ruleCells.slice(),
+    histograms: measures.histograms.slice(),
+    menuCells: measures.menuCells.slice(),
     trunkTime: trunks.area,
     peaks: {
       inside: contacts.peak,

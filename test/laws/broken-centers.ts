@@ -10,6 +10,7 @@ import { keepRows, type LogRow } from '../support/event-log.ts';
 interface Insides {
   agentSelection: { selectAgent(line: number): number };
   contactSelection: { selectLine(group: number): number };
+  capacity: Float64Array;
 }
 
 /** A fault, put into a simulation before it runs. */
@@ -86,11 +87,10 @@ export const BROKEN_CENTERS: Record<string, Fault> = {
   'anybody serves anything': (simulation, insides) => {
     insides.agentSelection = { selectAgent: () => Math.max(...simulation.watched.agents.idleHead) };
   },
-  'queues without end': simulation => {
-    simulation.center.parts.capacity.fill(Infinity);
+  'queues without end': (_, insides) => {
+    insides.capacity.fill(Infinity);
   },
-  'a place too few': simulation => {
-    const { capacity } = simulation.center.parts;
+  'a place too few': (_, { capacity }) => {
     for (let queue = 0; queue < capacity.length; queue++) capacity[queue]! -= 1;
   },
   'shifts that never end': simulation => {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { replicate } from '../../engine/experiment/replicate.ts';
+import { EventCalendar } from '../../engine/kernel/event-calendar.ts';
+import { generateScenario } from '../support/generate-scenario.ts';
+
+const scenarios = Array.from({ length: 12 }, (_, k) => generateScenario(k + 1));
+
+/** On a list of its own, a replication has a simulation of its own. */
+const fresh = (k: number, replication: number) =>
+  replicate(scenarios[k]!, 'reuse', replication, new EventCalendar());
+
+describe('replicate', () => {
+  it('finds nothing of the replications before, whatever their scenarios were', () => {
+    for (const [k, scenario] of scenarios.entries())
+      for (const replication of [0, 1]) {
+        const reused = replicate(scenario, 'reuse', replication);
+        expect(reused).toEqual(fresh(k, replication));
+        expect(reused.cells).not.toEqual(fresh(k, replication + 2).cells);
+      }
+  });
+
+  it('gives tallies that later replications leave alone', () => {
+    const first = replicate(scenarios[0]!, 'reuse', 0);
+    const kept = structuredClone(first);
+    replicate(scenarios[0]!, 'reuse', 1);
+    replicate(scenarios[5]!, 'reuse', 0);
+    expect(first).toEqual(kept);
+  });
+
+  it('goes on after a policy that fails in the middle of a run', () => {
+    const failing = () => ({
+      selectAgent: () => {
+        throw new Error('no');
+      },
+    });
+    expect(() => replicate(scenarios[0]!, 'reuse', 0, undefined, failing)).toThrow('no');
+    expect(replicate(scenarios[0]!, 'reuse', 0)).toEqual(fresh(0, 0));
+  });
+
+  it('runs inside another one, as a policy may ask for', () => {
+    let inner: unknown;
+    const deaf = () => ({ selectAgent: () => -1 });
+    const curious = () => ({
+      selectAgent: () => {
+        inner ??= replicate(scenarios[1]!, 'reuse', 0);
+        return -1;
+      },
+    });
+    const outer = replicate(scenarios[0]!, 'reuse', 0, undefined, curious);
+    expect(outer).toEqual(replicate(scenarios[0]!, 'reuse', 0, new EventCalendar(), deaf));
+    expect(inner).toEqual(fresh(1, 0));
+  });
+});
