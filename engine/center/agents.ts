@@ -43,6 +43,8 @@ export class Agents {
   /** first agent of each group with a timetable of its own */
   private firstOwn!: Int32Array;
   private readonly clock: Float64Array;
+  /** is told of each group whose longest idle agent is another one than before */
+  private headChanged: ((group: number) => void) | undefined;
 
   /** @param sizes - of each group: agents on the staff profile, and those with timetables of their own */
   constructor(sizes: readonly { profile: number; own: number }[], clock: Float64Array) {
@@ -53,6 +55,7 @@ export class Agents {
   /** Starts anew: everyone is off duty. */
   refit(sizes: readonly { profile: number; own: number }[]): void {
     const groups = sizes.length;
+    this.headChanged = undefined;
     this.first = refitInts(this.first, groups + 1);
     this.firstOwn = refitInts(this.firstOwn, groups);
     sizes.forEach(({ profile, own }, group) => {
@@ -75,6 +78,11 @@ export class Agents {
     this.ownAtWork = refitInts(this.ownAtWork, groups);
     this.busy = refitInts(this.busy, groups);
     this.peakBusy = refitInts(this.peakBusy, groups);
+  }
+
+  /** Has a listener told of each group whose longest idle agent changes; one at most. */
+  watchHeads(listener: (group: number) => void): void {
+    this.headChanged = listener;
   }
 
   /** The first agent of the group who is off duty. */
@@ -123,6 +131,7 @@ export class Agents {
     if (last < 0) this.idleHead[group] = agent;
     else ints[(last << AGENT_SHIFT) + NEXT_IDLE] = agent;
     this.idleTail[group] = agent;
+    if (last < 0 && this.headChanged !== undefined) this.headChanged(group);
   };
 
   readonly leaveIdle = (agent: number): void => {
@@ -135,5 +144,6 @@ export class Agents {
     else ints[(previous << AGENT_SHIFT) + NEXT_IDLE] = next;
     if (next < 0) this.idleTail[group] = previous;
     else ints[(next << AGENT_SHIFT) + PREVIOUS_IDLE] = previous;
+    if (previous < 0 && this.headChanged !== undefined) this.headChanged(group);
   };
 }

@@ -23,6 +23,8 @@ export class Lines {
   queueOf!: Int32Array;
   private readonly contacts: Contacts;
   private readonly clock: Float64Array;
+  /** is told of each line whose first contact is another one than before */
+  private headChanged: ((line: number) => void) | undefined;
   /** by queue; undefined: first come first everywhere */
   private lastCome: Uint8Array | undefined;
 
@@ -41,6 +43,7 @@ export class Lines {
   /** Starts anew: nobody waits. */
   refit(queueOf: Int32Array, queues: number, lastCome?: Uint8Array): void {
     const lines = queueOf.length;
+    this.headChanged = undefined;
     this.queueOf = refitInts(this.queueOf, lines);
     this.queueOf.set(queueOf);
     this.lastCome = lastCome;
@@ -53,6 +56,11 @@ export class Lines {
     this.peakWaiting = 0;
     this.area = refitDoubles(this.area, lines);
     this.changedAt = refitDoubles(this.changedAt, lines);
+  }
+
+  /** Has a listener told of each line whose first contact changes; one at most. */
+  watchHeads(listener: (line: number) => void): void {
+    this.headChanged = listener;
   }
 
   readonly join = (contact: number): void => {
@@ -69,6 +77,7 @@ export class Lines {
       else ints[(last << CONTACT_SHIFT) + NEXT] = contact;
       this.tail[line] = contact;
     }
+    if (this.headChanged !== undefined && this.head[line] === contact) this.headChanged(line);
     this.length[line]!++;
     const queue = this.queueOf[line]!;
     const inQueue = ++this.inQueue[queue]!;
@@ -97,6 +106,7 @@ export class Lines {
     else ints[(previous << CONTACT_SHIFT) + NEXT] = next;
     if (next < 0) this.tail[line] = previous;
     else ints[(next << CONTACT_SHIFT) + PREVIOUS] = previous;
+    if (previous < 0 && this.headChanged !== undefined) this.headChanged(line);
     this.length[line]!--;
     this.inQueue[this.queueOf[line]!]!--;
     this.waiting--;

@@ -4,7 +4,8 @@ import type { Stream } from '../../random/stream.ts';
 import type { StepProfile } from '../scenario.ts';
 import type { ArrivalProcess } from './arrival-process.ts';
 
-const BLOCK = 256;
+/** Bytes of look-ahead over all types; more types, smaller blocks. */
+const BUDGET = 64 * 1024;
 
 /**
  * Poisson arrivals with a rate that changes in steps: unit exponentials through the inverse of the
@@ -17,13 +18,18 @@ export class Poisson implements ArrivalProcess {
   private readonly starts: Float64Array;
   private readonly rates: Float64Array;
   private step = 0;
-  private readonly block = flatDoubles(BLOCK);
-  private cursor = BLOCK;
+  private readonly block: Float64Array;
+  private cursor: number;
   private readonly unitExponential: Sampler;
   private readonly stream: Stream;
 
-  /** @param rate - contacts per microsecond */
-  constructor(rate: StepProfile, unitExponential: Sampler, stream: Stream) {
+  /**
+   * @param rate - contacts per microsecond
+   * @param types - contact types that draw ahead as this one does
+   */
+  constructor(rate: StepProfile, unitExponential: Sampler, stream: Stream, types: number) {
+    this.block = flatDoubles(Math.max(8, Math.min(256, Math.floor(BUDGET / (8 * types)))));
+    this.cursor = this.block.length;
     this.starts = flatDoubles(rate.starts);
     this.rates = flatDoubles(rate.values);
     this.unitExponential = unitExponential;
@@ -32,8 +38,8 @@ export class Poisson implements ArrivalProcess {
   }
 
   advance(): void {
-    if (this.cursor === BLOCK) {
-      this.unitExponential.fill(this.stream, this.block, 0, BLOCK, 1);
+    if (this.cursor === this.block.length) {
+      this.unitExponential.fill(this.stream, this.block, 0, this.block.length, 1);
       this.cursor = 0;
     }
     const need = this.block[this.cursor++]!;

@@ -1,9 +1,10 @@
 import { flatInts } from '../../kernel/flat.ts';
 import type { Agents } from '../agents.ts';
 import type { AgentSelection } from './routing.ts';
+import { Tournaments } from './tournament.ts';
 
 /**
- * The longest idle agent of the first tier that has one. One tier of all groups is "longest idle"; a tier
+ * The longest idle agent of the first tier that has one, compared group by group, or in a tournament where groups are many. One tier of all groups is "longest idle"; a tier
  * for each group is "ordered groups". Equal idle times fall to the group declared first.
  */
 export class LongestIdleByTier implements AgentSelection {
@@ -13,6 +14,7 @@ export class LongestIdleByTier implements AgentSelection {
   private readonly groups: Int32Array;
   /** 1 where a tier ends */
   private readonly tierEnds: Int32Array;
+  private readonly tournaments: Tournaments;
 
   /** @param tiers - for each line its tiers, each a list of groups */
   constructor(tiers: readonly (readonly (readonly number[])[])[], agents: Agents) {
@@ -29,10 +31,21 @@ export class LongestIdleByTier implements AgentSelection {
       }
       this.first[index + 1] = at;
     });
+    this.tournaments = new Tournaments(
+      tiers.map(line => ({ items: line.flat(), ranks: line.flatMap((tier, rank) => tier.map(() => rank)) })),
+      agents.idleHead.length,
+    );
+    if (this.tournaments.used)
+      agents.watchHeads(group => this.tournaments.change(group, agents.since, agents.idleHead[group]!));
   }
 
   selectAgent(line: number): number {
     const { groups, tierEnds, agents } = this;
+    const tournament = this.tournaments.of[line];
+    if (tournament !== undefined) {
+      const place = tournament.first();
+      return place < 0 ? -1 : agents.idleHead[groups[this.first[line]! + place]!]!;
+    }
     const end = this.first[line + 1]!;
     let best = -1;
     for (let i = this.first[line]!; i < end; i++) {

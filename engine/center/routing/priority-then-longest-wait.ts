@@ -2,6 +2,7 @@ import { flatDoubles, flatInts } from '../../kernel/flat.ts';
 import { CONTACT_SHIFT, type Contacts, OFFERED_AT } from '../contacts.ts';
 import type { Lines } from '../lines.ts';
 import type { ContactSelection } from './routing.ts';
+import { Tournaments } from './tournament.ts';
 
 /** One line that a group can serve, with the priority it has for that group. */
 export interface Servable {
@@ -11,7 +12,7 @@ export interface Servable {
 
 /**
  * The larger priority first, then the longer wait, then the line declared first (rule A6). Within a line
- * contacts stand in order of arrival, so only the heads are compared.
+ * contacts stand in order of arrival, so only the heads are compared: one by one, or in a tournament where lines are many.
  */
 export class PriorityThenLongestWait implements ContactSelection {
   private readonly lines: Lines;
@@ -20,6 +21,7 @@ export class PriorityThenLongestWait implements ContactSelection {
   private readonly first: Int32Array;
   private readonly line: Int32Array;
   private readonly priority: Float64Array;
+  private readonly tournaments: Tournaments;
 
   constructor(servable: readonly (readonly Servable[])[], lines: Lines, contacts: Contacts) {
     this.lines = lines;
@@ -31,11 +33,26 @@ export class PriorityThenLongestWait implements ContactSelection {
     });
     this.line = flatInts(all.map(s => s.line));
     this.priority = flatDoubles(all.map(s => s.priority));
+    this.tournaments = new Tournaments(
+      servable.map(served => ({ items: served.map(s => s.line), ranks: served.map(s => -s.priority) })),
+      lines.head.length,
+    );
+    if (this.tournaments.used)
+      lines.watchHeads(line => {
+        const head = lines.head[line]!;
+        const at = head < 0 ? -1 : (head << CONTACT_SHIFT) + OFFERED_AT;
+        this.tournaments.change(line, contacts.doubles, at);
+      });
   }
 
   selectLine(group: number): number {
     const { lines, contacts, priority } = this;
     if (lines.waiting === 0) return -1;
+    const tournament = this.tournaments.of[group];
+    if (tournament !== undefined) {
+      const place = tournament.first();
+      return place < 0 ? -1 : this.line[this.first[group]! + place]!;
+    }
     const end = this.first[group + 1]!;
     let best = -1;
     let bestPriority = 0;
