@@ -1,11 +1,8 @@
-import { replicate } from '../engine/index.ts';
+import { ERLANG_A_KNOWN } from './known.ts';
 import { erlangAModel } from './models.ts';
-import { timed } from './timed.ts';
-
-/** Exact, by Erlang A: mean wait of all [s], abandonment, answered within 20 s of all offered, share who wait. */
-const TRUTH = { waitTime: 2.38709, abandonment: 0.0198924, serviceLevel: 0.948617, waited: 0.21988 };
+import { type Line, timedReplication } from './timed.ts';
 
 /** One long run of Erlang A with all default measures: what does an event cost? */
-export function erlangA(arrivals: number, seed: string): object {
-  return timed('erlang-a', TRUTH, () => replicate(erlangAModel(arrivals), seed, 0));
+export function erlangA(arrivals: number, seed: string): Line {
+  return timedReplication('erlang-a', ERLANG_A_KNOWN, erlangAModel(arrivals), seed);
 }
