@@ -7,7 +7,7 @@ const promise = {
   shortAbandon: 5 * SECOND,
 };
 
-function contactType(
+export function contactType(
   name: string,
   queue: number,
   perHour: number,
@@ -39,7 +39,7 @@ function contactType(
   };
 }
 
-function agentGroup(name: string, agents: number, skills: readonly number[]): AgentGroupSpec {
+export function agentGroup(name: string, agents: number, skills: readonly number[]): AgentGroupSpec {
   return {
     name,
     stream: name,
@@ -61,7 +61,7 @@ function agentGroup(name: string, agents: number, skills: readonly number[]): Ag
   };
 }
 
-function scenario(
+export function scenario(
   name: string,
   horizonHours: number,
   contactTypes: ContactTypeSpec[],

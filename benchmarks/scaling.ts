@@ -1,23 +1,36 @@
 import { type AgentGroupSpec, replicate, type Scenario } from '../engine/index.ts';
+import { inOwnProcess } from './child.ts';
 import { erlangAModel, manySkillsModel } from './models.ts';
 
-/** CPU time of an event [ns], the least of some runs; the first ones warm up. */
-function cost(scenario: Scenario, seed: string, arrivals: number): number {
-  let least = Infinity;
-  for (let run = 0; run < 3; run++) {
-    const before = process.cpuUsage();
-    replicate(scenario, seed, run);
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, ((user + system) * 1000) / (2 * arrivals));
-  }
-  return Math.round(least * 10) / 10;
+const WARM_RUNS = 2;
+const RUNS = 3;
+
+interface Curve {
+  sizes: readonly number[];
+  /** what is measured at a size */
+  model: (arrivals: number, size: number) => Scenario;
 }
 
-function curve(points: readonly number[], cost: (point: number) => number) {
-  const nsPerEvent = Object.fromEntries(points.map(point => [point, cost(point)]));
-  const all = Object.values(nsPerEvent);
-  return { nsPerEvent, growth: Math.round((Math.max(...all) / all[0]!) * 100) / 100 };
-}
+/** What grows, from the smallest size on. */
+const CURVES: Record<string, Curve> = {
+  agents: {
+    sizes: [10, 30, 100, 300, 1000, 3000, 10_000],
+    model: (arrivals, agents) => erlangAModel(arrivals, agents / 100),
+  },
+  typesAndGroups: {
+    sizes: [1, 10, 100, 1000],
+    model: (arrivals, count) => manySkillsModel(arrivals, count, count, 3),
+  },
+  threeTypesManyGroups: {
+    sizes: [1, 10, 100, 1000],
+    model: (arrivals, groups) => manySkillsModel(arrivals, 3, groups, 3),
+  },
+  oneGroupManySkills: {
+    sizes: [1, 10, 100, 1000],
+    model: (arrivals, types) => manySkillsModel(arrivals, types, 1, types),
+  },
+  waiting: { sizes: [1, 10, 1000, 10_000, 100_000], model: overloaded },
+};
 
 /** So many contacts wait on average that a queue of this length forms: too few agents, and patience to match. */
 function overloaded(arrivals: number, waiting: number): Scenario {
@@ -30,21 +43,44 @@ function overloaded(arrivals: number, waiting: number): Scenario {
   return scenario;
 }
 
+/** One size of one curve: CPU time of an event, two a contact, the least of some runs after some that warm up. */
+function point(curve: string, size: number, arrivals: number, seed: string): object {
+  const scenario = CURVES[curve]!.model(arrivals, size);
+  let least = Infinity;
+  for (let run = 0; run < WARM_RUNS + RUNS; run++) {
+    const before = process.cpuUsage();
+    replicate(scenario, seed, run);
+    const { user, system } = process.cpuUsage(before);
+    if (run >= WARM_RUNS) least = Math.min(least, ((user + system) * 1000) / (2 * arrivals));
+  }
+  return { model: `scaling/${curve}/${size}`, arrivals, nsPerEvent: Math.round(least * 10) / 10 };
+}
+
+/** Names and benchmarks of all points, for a process of its own each: what one learnt must not slow the next. */
+export const SCALING_POINTS = Object.fromEntries(
+  Object.entries(CURVES).flatMap(([curve, { sizes }]) =>
+    sizes.map(size => [
+      `scaling/${curve}/${size}`,
+      (arrivals: number, seed: string) => point(curve, size, arrivals, seed),
+    ]),
+  ),
+);
+
+function curveOf(name: string, arrivals: number, seed: string) {
+  const { sizes } = CURVES[name]!;
+  const costs = sizes.map(
+    size => inOwnProcess(`scaling/${name}/${size}`, arrivals, seed).nsPerEvent as number,
+  );
+  return {
+    nsPerEvent: Object.fromEntries(sizes.map((size, i) => [size, costs[i]!])),
+    growth: Object.fromEntries(
+      sizes.map((size, i) => [size, Math.round((costs[i]! / costs[0]!) * 100) / 100]),
+    ),
+  };
+}
+
 /** How does the cost of an event grow with agents, with types and groups, and with those who wait? */
 export function scaling(arrivals: number, seed: string): object {
-  return {
-    model: 'scaling',
-    arrivals,
-    agents: curve([10, 30, 100, 300, 1000, 3000, 10_000], n =>
-      cost(erlangAModel(arrivals, n / 100), seed, arrivals),
-    ),
-    typesAndGroups: curve([1, 10, 100, 1000], n => cost(manySkillsModel(arrivals, n, n, 3), seed, arrivals)),
-    threeTypesManyGroups: curve([1, 10, 100, 1000], n =>
-      cost(manySkillsModel(arrivals, 3, n, 3), seed, arrivals),
-    ),
-    oneGroupManySkills: curve([1, 10, 100, 1000], n =>
-      cost(manySkillsModel(arrivals, n, 1, n), seed, arrivals),
-    ),
-    waiting: curve([1, 10, 1000, 10_000, 100_000], n => cost(overloaded(arrivals, n), seed, arrivals)),
-  };
+  const curves = Object.fromEntries(Object.keys(CURVES).map(name => [name, curveOf(name, arrivals, seed)]));
+  return { model: 'scaling', arrivals, ...curves };
 }
