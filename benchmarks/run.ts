@@ -1,35 +1,29 @@
-import { erlangA } from './erlang-a.ts';
-import { eventLists } from './event-lists.ts';
-import { laws } from './laws.ts';
-import { memory } from './memory.ts';
-import { mm1 } from './mm1.ts';
-import { multiSkill } from './multi-skill.ts';
-import { scaling } from './scaling.ts';
-import { startup } from './startup.ts';
+import { everything } from './all.ts';
+import { BENCHMARKS, PARTS } from './benchmarks.ts';
 
-const BENCHMARKS: Record<string, (arrivals: number, seed: string) => object> = {
-  mm1,
-  'erlang-a': erlangA,
-  'multi-skill': multiSkill,
-  scaling,
-  'event-lists': eventLists,
-  laws,
-  startup,
-  memory,
-};
-
-/** One JSON line for each benchmark named, or for all: run.js [NAME…] [--arrivals N] [--seed TEXT]. */
-const words = process.argv.slice(2);
-const option = (name: string, otherwise: string) => {
+/** The value of an option, which is taken out of the words. */
+function option(words: string[], name: string, otherwise: string): string {
   const at = words.indexOf(name);
-  return at < 0 ? otherwise : (words.splice(at, 2)[1] ?? otherwise);
-};
-const arrivals = Number(option('--arrivals', '2000000'));
-const seed = option('--seed', '1');
-const unknown = words.filter(name => !(name in BENCHMARKS));
-if (unknown.length > 0 || !(arrivals >= 1)) {
-  console.error(`benchmarks: ${Object.keys(BENCHMARKS).join(', ')}; --arrivals takes a number ≥ 1`);
-  process.exit(2);
+  return at < 0 ? otherwise : (words.splice(at, 2)[1] ?? '');
 }
-for (const name of words.length > 0 ? words : Object.keys(BENCHMARKS))
-  console.log(JSON.stringify(BENCHMARKS[name]!(arrivals, seed)));
+
+/** run.js [NAME…] [--arrivals N] [--seed N] [--rounds N] [--quick]: one JSON line for each, or for all. */
+async function main(words: string[]): Promise<number> {
+  const seed = option(words, '--seed', '1');
+  const arrivals = Number(option(words, '--arrivals', '2000000'));
+  const rounds = Number(option(words, '--rounds', '5'));
+  const isQuick = words.includes('--quick');
+  const names = words.filter(word => word !== '--quick');
+  const all: typeof BENCHMARKS = { ...BENCHMARKS, ...PARTS };
+  const unknown = names.filter(name => !Object.hasOwn(all, name));
+  if (unknown.length > 0 || !(arrivals >= 1) || !(rounds >= 1) || !/^\d+$/.test(seed)) {
+    const known = Object.keys(BENCHMARKS).join(', ');
+    console.error(`benchmarks: ${known}; --arrivals and --rounds take a number ≥ 1, --seed a whole number`);
+    return 2;
+  }
+  for (const name of names) console.log(JSON.stringify(await all[name]!(arrivals, seed)));
+  if (names.length === 0) everything({ seed, rounds, isQuick });
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -37,7 +37,11 @@ export const DRAWING: Record<string, Part> = {
   'viz/charts': { parts: ['engine', 'scenarios'], packages: /^d3-/ },
   viz: { parts: ['engine', 'scenarios', 'viz/charts'], packages: /^(d3-.*|lit)$/ },
   cli: { parts: ['engine', 'scenarios', 'viz/charts'], packages: /^(yargs|simjs|node:.*)$/ },
-  benchmarks: { parts: ['engine', 'scenarios', 'scenarios/inside', ...ALL_OF_ENGINE], packages: /^node:/ },
+  // simjs: a peer that runs beside us (docs/decisions/0014)
+  benchmarks: {
+    parts: ['engine', 'scenarios', 'scenarios/inside', ...ALL_OF_ENGINE],
+    packages: /^(simjs|node:.*)$/,
+  },
 };
 
 /** Parts that may load a module whose name is known at run time only: `--policy MODULE`. */

@@ -58,6 +58,7 @@ describe('the checker of imports refuses', () => {
     ['pages in the command line', 'cli/view.ts', `import { page } from '../viz/page.ts';`],
     ['pages in the charts', 'viz/charts/bar.ts', `import { page } from '../page.ts';`],
     ['the command line in a benchmark', 'benchmarks/speed.ts', `import { a } from '../cli/a.ts';`],
+    ['a package that is no peer in a benchmark', 'benchmarks/a.ts', `import { parse } from 'yaml';`],
     ['a test in the program', 'engine/center/a.ts', `import { a } from './a.test.ts';`],
     ['what only tests use', 'cli/run.ts', `import { a } from '../test/tools/a.ts';`],
     ['a file outside the drawing', 'engine/helpers.ts', `import { a } from './index.ts';`],
@@ -100,6 +101,7 @@ describe('the checker of imports lets pass', () => {
       'benchmarks/a.ts',
       `import { a } from '../engine/kernel/a.ts';`,
     ],
+    ['a peer in a benchmark', 'benchmarks/a.ts', `await import('simjs');`],
     [
       'anything in a test',
       'engine/kernel/a.test.ts',
