@@ -24,6 +24,8 @@ export const REACHED_HOLD = 1;
 export const REACHED_WRAP_UP = 2;
 export const REACHED_PATIENCE = 3;
 
+const NOTHING = new Int32Array(0);
+
 const UNIT: LawSpec = { kind: 'uniform', low: 0, high: 1 };
 
 /** Where contacts of one type come from: when, and with what randomness of their own. */
@@ -51,7 +53,7 @@ export class ContactSource {
   readonly afterHoursColumn: number;
   /** first column of what is drawn for the types that its contacts may be passed on to */
   readonly extraColumn: number;
-  /** by contact type: where its talk, hold, wrap-up and patience laws stand among the extras; -1: cannot be passed on to */
+  /** by contact type: where its talk, hold, wrap-up and patience laws stand among the extras; -1: cannot be passed on to; empty: to none */
   readonly extraAt: Int32Array;
   /** 1 where a redial that keeps its talk and patience has a fresh extra */
   readonly extraIsFresh: Uint8Array;
@@ -92,7 +94,7 @@ export class ContactSource {
       i === 0 ? PATIENCE_COLUMN : columns.add(patience.laws[i], `patience-${i + 1}`, Infinity),
     );
     this.extraColumn = columns.quantities.length;
-    this.extraAt = new Int32Array(scenario.contactTypes.length).fill(-1);
+    this.extraAt = reached.length === 0 ? NOTHING : new Int32Array(scenario.contactTypes.length).fill(-1);
     for (const t of reached) {
       this.extraAt[t] = columns.quantities.length - this.extraColumn;
       columns.addReached(scenario.contactTypes[t]!);

@@ -62,13 +62,18 @@ function factorOf(
 
 /** For each line (one a contact type) the tiers of groups that can serve it, by its queue's routing: of one rank, one tier. */
 export function agentTiers(scenario: Scenario): number[][][] {
-  return scenario.contactTypes.map((_, line) => {
-    const able = scenario.agentGroups.flatMap((group, g) =>
-      group.skills.some(s => s.contactType === line) ? [g] : [],
-    );
-    const rank = (g: number) => rankOf(scenario, line, g);
-    const sorted = [...able].sort((a, b) => rank(a) - rank(b) || a - b);
-    const distinct = [...new Set(sorted.map(rank))];
-    return distinct.map(r => sorted.filter(g => rank(g) === r));
+  const able: number[][] = scenario.contactTypes.map(() => []);
+  scenario.agentGroups.forEach((group, g) => {
+    for (const { contactType } of group.skills) able[contactType]!.push(g);
+  });
+  return able.map((groups, line) => {
+    const ranked = groups.map(group => ({ group, rank: rankOf(scenario, line, group) }));
+    ranked.sort((a, b) => a.rank - b.rank || a.group - b.group);
+    const tiers: number[][] = [];
+    ranked.forEach(({ group, rank }, k) => {
+      if (k === 0 || rank !== ranked[k - 1]!.rank) tiers.push([]);
+      tiers.at(-1)!.push(group);
+    });
+    return tiers;
   });
 }

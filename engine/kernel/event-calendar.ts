@@ -9,6 +9,8 @@ const FIRST_BIT = 0x80000000;
 /** Takes between two looks at the width of a bucket; the first one comes sooner. */
 const PERIOD = 8192;
 const FIRST_PERIOD = 512;
+/** Events dealt out anew for each one taken, beyond which the heap alone is faster. */
+const MOST_DEALT = 8;
 /** Fewer events pending than this: the heap alone is faster. */
 const FEW = 3;
 
@@ -197,27 +199,39 @@ export class EventCalendar implements EventList {
     const { scale } = this;
     const now = this.clock[0]!;
     const gap = (now - scale[2]!) / this.period;
-    if (this.dealt > 2 * this.period) this.restLooks = 16;
+    if (this.dealt > MOST_DEALT * this.period) this.restLooks = 16;
     const inverse = this.restLooks > 0 ? 0 : inverseWidth(gap, this.slots.used);
     if (this.restLooks > 0) this.restLooks--;
     const present = scale[1]!;
-    if (inverse === 0 ? present !== 0 : inverse > 2 * present || 2 * inverse < present)
-      this.rebuild(now, inverse);
+    const isOff = inverse === 0 ? present !== 0 : inverse > 2 * present || 2 * inverse < present;
+    // cancelled events wait for their instants; where they are most, as in long queues of patient people, they are thrown out
+    const { cancelled, used } = this.slots;
+    if (isOff || (cancelled > PERIOD / 8 && 2 * cancelled > used))
+      this.rebuild(now, isOff ? inverse : present);
     scale[2] = now;
     this.dealt = 0;
     this.period = PERIOD;
     this.untilLook = PERIOD;
   }
 
+  /** Puts every event that is not cancelled into buckets of another width. */
   private rebuild(now: number, inverse: number): void {
+    const { slots } = this;
     const all: number[] = [];
+    const keep = (slot: number) => {
+      if (slots.records[(slot << EVENT_SHIFT) + WHAT] !== CANCELLED) all.push(slot);
+      else {
+        slots.close(slot);
+        slots.cancelled--;
+      }
+    };
     for (;;) {
-      while (this.near.size > 0) all.push(this.near.pop());
+      while (this.near.size > 0) keep(this.near.pop());
       const slot = this.openNextBucket();
       if (slot < 0) break;
-      all.push(slot);
+      keep(slot);
     }
-    for (let i = 0; i < this.farSize; i++) all.push(this.far[i]!);
+    for (let i = 0; i < this.farSize; i++) keep(this.far[i]!);
     this.farSize = 0;
     this.current = inverse === 0 ? 0 : -1;
     this.high = 0;
@@ -228,12 +242,14 @@ export class EventCalendar implements EventList {
 }
 
 /**
- * Buckets per microsecond, a power of two: a sixteenth of the gap wide, so that hardly two events share one; wider
- * where many events are pending. A quarter of the gap costs 2–5 % of a run more (benchmarks/multi-skill.ts).
+ * Buckets per microsecond, a power of two: a sixteenth of the gap wide, so that hardly two events share one; wider where
+ * so many events are pending that dealing them out again and again would cost more. A quarter of the gap costs 2–5 % of
+ * a run more (benchmarks/multi-skill.ts); how fast it widens was tried with 10,000 and 100,000 waiting (benchmarks/scaling.ts).
  */
 function inverseWidth(gap: number, pending: number): number {
   if (pending < FEW || !(gap > 0)) return 0;
-  const width = gap * Math.max(1 / 16, (4 * pending) / BUCKETS);
+  const crowd = pending / BUCKETS;
+  const width = gap * Math.max(1 / 16, crowd * crowd);
   let inverse = 1;
   while (inverse * width > 1) inverse /= 2;
   while (inverse * width * 2 <= 1) inverse *= 2;

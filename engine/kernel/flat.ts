@@ -12,9 +12,17 @@ export function flatDoubles(from: number | readonly number[]): Float64Array {
   return array;
 }
 
-/** The array, all 0 again, where its length fits: compiled code goes on knowing it. Else a new one. */
+/** Doubles beyond which a new array, of memory not yet touched, costs less than clearing or copying the old one. */
+const MANY = 65_536;
+
+/** The array, all 0 again, where its length fits: compiled code goes on knowing it. Else, and for a large one, a new one. */
 export function refitDoubles(array: Float64Array | undefined, length: number): Float64Array {
-  return array?.length === length ? array.fill(0) : flatDoubles(length);
+  return array?.length === length && length < MANY ? array.fill(0) : flatDoubles(length);
+}
+
+/** What an array holds, for somebody to keep while the array is refitted: a copy, or a large array itself. */
+export function keptDoubles(array: Float64Array): Float64Array {
+  return array.length < MANY ? array.slice() : array;
 }
 
 /** As refitDoubles. */

@@ -1,4 +1,5 @@
 import type { Simulation } from '../center/simulation.ts';
+import { keptDoubles } from '../kernel/flat.ts';
 import { type Checks, checkLaws } from './laws.ts';
 import type { Measures } from './measures.ts';
 
@@ -38,7 +39,7 @@ export interface Tally {
   checks: Checks;
 }
 
-/** What is kept of a replication; its sums are copied, since the measures are used again. */
+/** What is kept of a replication; the measures are used again. */
 export function tallyOf(
   replication: number,
   status: Tally['status'],
@@ -52,13 +53,13 @@ export function tallyOf(
     status,
     events: simulation.events,
     inside: contacts.inside,
-    cells: measures.cells.slice(),
-    moreCells: measures.moreCells.slice(),
-    groupCells: measures.groupCells.slice(),
-    skillCells: measures.skillCells.slice(),
-    ruleCells: measures.ruleCells.slice(),
-    histograms: measures.histograms.slice(),
-    menuCells: measures.menuCells.slice(),
+    cells: keptDoubles(measures.cells),
+    moreCells: keptDoubles(measures.moreCells),
+    groupCells: keptDoubles(measures.groupCells),
+    skillCells: keptDoubles(measures.skillCells),
+    ruleCells: keptDoubles(measures.ruleCells),
+    histograms: keptDoubles(measures.histograms),
+    menuCells: keptDoubles(measures.menuCells),
     trunkTime: trunks.area,
     peaks: {
       inside: contacts.peak,
