@@ -13,7 +13,8 @@ import { RecentAnswers } from './recent-answers.ts';
 import { type CallbackSpec, DAY, type QueueSpec } from './scenario.ts';
 import type { Schedules } from './schedules.ts';
 
-interface Rule extends Omit<CallbackSpec, 'delay' | 'ringTime'> {
+interface Rule {
+  spec: CallbackSpec;
   delayLaw: Sampler | undefined;
   ringLaw: Sampler | undefined;
 }
@@ -47,7 +48,7 @@ export class Callbacks {
   ) {
     this.rules = queues.map(
       ({ callback: c }) =>
-        c && { ...c, delayLaw: c.delay && makeLaw(c.delay), ringLaw: c.ringTime && makeLaw(c.ringTime) },
+        c && { spec: c, delayLaw: c.delay && makeLaw(c.delay), ringLaw: c.ringTime && makeLaw(c.ringTime) },
     );
     this.announcements = queues.map(queue => queue.announce);
     this.recent = queues.map(({ announce }) => announce && new RecentAnswers(announce.window));
@@ -94,14 +95,14 @@ export class Callbacks {
     const d = contact << of.CONTACT_SHIFT;
     this.start(contact, 0);
     this.observer.offerCallback(contact);
-    if (this.scratch.unit53() >= rule.accept) return false;
+    if (this.scratch.unit53() >= rule.spec.accept) return false;
     const due = this.dueAt(rule, queue, this.list.clock[0]!);
     if (due >= this.horizon) return false;
     ints[(contact << of.CONTACT_SHIFT) + of.CALLS] = 0;
     ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! |= of.CALLBACK;
     doubles[d + of.DUE_AT] = due;
     this.observer.takeCallback(contact);
-    if (rule.mode === 'scheduled') this.scheduleDue(contact, due);
+    if (rule.spec.mode === 'scheduled') this.scheduleDue(contact, due);
     else this.join(contact);
     return true;
   }
@@ -122,9 +123,9 @@ export class Callbacks {
   }
 
   private dueAt(rule: Rule, queue: number, now: number): number {
-    if (rule.mode === 'scheduled')
+    if (rule.spec.mode === 'scheduled')
       return this.schedules.nextOpen(now + wholeMicroseconds(rule.delayLaw!.draw(this.scratch)));
-    if (rule.mode === 'trough') return now;
+    if (rule.spec.mode === 'trough') return now;
     const expected = this.expectedWait(this.recentForCallbacks, queue);
     return now + (expected === Infinity ? 0 : Math.floor(expected));
   }
@@ -141,7 +142,7 @@ export class Callbacks {
   ring(contact: number, queue: number): { time: number; taken: boolean } {
     const rule = this.rules[queue]!;
     this.start(contact, this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CALLS]! + 1);
-    const taken = this.scratch.unit53() >= rule.noAnswer;
+    const taken = this.scratch.unit53() >= rule.spec.noAnswer;
     return {
       time: rule.ringLaw === undefined ? 0 : wholeMicroseconds(rule.ringLaw.draw(this.scratch)),
       taken,
@@ -149,20 +150,20 @@ export class Callbacks {
   }
 
   dialsAgentFirst(queue: number): boolean {
-    return this.rules[queue]!.dial === 'agentFirst';
+    return this.rules[queue]!.spec.dial === 'agentFirst';
   }
 
   /** The trunk group of the outbound leg; -1: none is needed. */
   trunk(queue: number): number {
-    return this.rules[queue]!.trunk;
+    return this.rules[queue]!.spec.trunk;
   }
 
   /** Nobody took the call, or no trunk was free for it: whether another one is to follow, and schedules it. */
   triesAgain(contact: number, queue: number, wasMade: boolean): boolean {
     const rule = this.rules[queue]!;
-    if (wasMade && ++this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CALLS]! >= rule.attempts)
+    if (wasMade && ++this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.CALLS]! >= rule.spec.attempts)
       return false;
-    return this.scheduleDue(contact, this.schedules.nextOpen(this.list.clock[0]! + rule.retryAfter));
+    return this.scheduleDue(contact, this.schedules.nextOpen(this.list.clock[0]! + rule.spec.retryAfter));
   }
 
   private scheduleDue(contact: number, due: number): boolean {
@@ -187,11 +188,12 @@ export class Callbacks {
   private offers(rule: Rule, queue: number): boolean {
     const now = this.list.clock[0]!;
     const ofDay = now % DAY;
-    if (rule.between.length > 0 && !rule.between.some(b => b.from <= ofDay && ofDay < b.to)) return false;
-    if (this.lines.inQueue[queue]! < rule.waitingAtLeast) return false;
+    if (rule.spec.between.length > 0 && !rule.spec.between.some(b => b.from <= ofDay && ofDay < b.to))
+      return false;
+    if (this.lines.inQueue[queue]! < rule.spec.waitingAtLeast) return false;
     return (
-      rule.expectedWaitAbove === 0 ||
-      this.expectedWait(this.recentForCallbacks, queue) > rule.expectedWaitAbove
+      rule.spec.expectedWaitAbove === 0 ||
+      this.expectedWait(this.recentForCallbacks, queue) > rule.spec.expectedWaitAbove
     );
   }
 }

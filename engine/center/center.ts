@@ -106,7 +106,7 @@ export class Center implements Model {
     observer: Observer,
   ): void {
     const { parts } = this;
-    this.passage = new Passage({ ...parts, observer }, types, this);
+    this.passage = new Passage(parts, observer, types, this);
     this.callbacks = new Callbacks(queues, parts, types.length, observer);
     this.transfers = new Transfers(types, parts.contacts, this.passage, observer, parts.list);
     this.consults = new Consults(types, parts.contacts, this.passage.comeBacks);

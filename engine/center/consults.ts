@@ -11,7 +11,8 @@ import type { ContactTypeSpec } from './scenario.ts';
 /** Keeps a talk's consult apart from its outcome, both expanded from one key. */
 const CONSULT = 500;
 
-interface Consult extends Omit<ConsultSpec, 'time'> {
+interface Consult {
+  spec: ConsultSpec;
   time: Sampler;
 }
 
@@ -32,7 +33,7 @@ export class Consults {
   private readonly scratch = new Stream();
 
   constructor(types: readonly ContactTypeSpec[], contacts: of.Contacts, comeBacks: ComeBacks) {
-    this.consults = types.map(({ consult: c }) => c && { ...c, time: makeLaw(c.time) });
+    this.consults = types.map(({ consult: c }) => c && { spec: c, time: makeLaw(c.time) });
     this.used = types.some(type => type.consult !== undefined);
     this.queueOf = Int32Array.from(types, type => type.queue);
     this.inQueue = new Int32Array(types.reduce((most, type) => Math.max(most, type.queue), 0) + 1);
@@ -47,7 +48,7 @@ export class Consults {
     const consult = this.consults[ints[i + of.TYPE]!];
     if (consult === undefined || (ints[i + of.FLAGS]! & of.CONSULTED) !== 0) return false;
     this.expand(contact);
-    return this.scratch.unit53() < consult.share;
+    return this.scratch.unit53() < consult.spec.share;
   }
 
   /** The contact stands for the question from now on; its agent stays with it. */
@@ -60,16 +61,16 @@ export class Consults {
     this.expand(contact);
     this.scratch.unit53();
     ints[i + of.CONSULT_FROM] = type;
-    ints[i + of.TYPE] = consult.to;
-    ints[i + of.LINE] = consult.to;
+    ints[i + of.TYPE] = consult.spec.to;
+    ints[i + of.LINE] = consult.spec.to;
     ints[i + of.HELD_BY] = agent;
     ints[i + of.FLAGS]! |= of.CONSULTING;
     doubles[d + of.TALK] = wholeMicroseconds(consult.time.draw(this.scratch));
     doubles[d + of.HOLD] = 0;
     doubles[d + of.WRAP_UP] = 0;
-    doubles[d + of.PATIENCE] = consult.giveUpAfter;
+    doubles[d + of.PATIENCE] = consult.spec.giveUpAfter;
     this.waiting++;
-    this.inQueue[this.queueOf[consult.to]!]!++;
+    this.inQueue[this.queueOf[consult.spec.to]!]!++;
   }
 
   /** The question waits no longer. */

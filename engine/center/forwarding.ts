@@ -49,7 +49,9 @@ export class Forwarding {
     this.forwards = types.map(type => type.forward);
     this.used = types.some(type => type.forward !== undefined);
     this.outside = outside.map(o => ({
-      ...o,
+      persons: o.persons,
+      available: o.available,
+      answers: o.answers,
       ringTime: o.ringTime && makeLaw(o.ringTime),
       talk: o.talk && makeLaw(o.talk),
     }));

@@ -45,6 +45,12 @@ export interface PassageParts {
   observer: Observer;
 }
 
+/** Named one by one: objects made by spreading differ in shape, and what reads them is compiled anew each replication. */
+function partsOf(given: Omit<PassageParts, 'observer'>, observer: Observer): PassageParts {
+  const { horizon, list, contacts, sources, trunks, ivrs, returns, schedules, outside } = given;
+  return { horizon, list, contacts, sources, trunks, ivrs, returns, schedules, outside, observer };
+}
+
 /**
  * What lies around waiting and talk, for contact types that have it: trunks, IVR, time before the offer, and
  * who comes back. A plain contact never gets here.
@@ -59,7 +65,13 @@ export class Passage {
   readonly forwarding: Forwarding;
   private readonly center: Offering;
 
-  constructor(parts: PassageParts, types: readonly ContactTypeSpec[], center: Offering) {
+  constructor(
+    given: Omit<PassageParts, 'observer'>,
+    observer: Observer,
+    types: readonly ContactTypeSpec[],
+    center: Offering,
+  ) {
+    const parts = partsOf(given, observer);
     this.parts = parts;
     this.center = center;
     this.clock = parts.list.clock;
