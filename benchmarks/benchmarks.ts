@@ -10,6 +10,7 @@ import { REPLICATION_PARTS, replications } from './replications.ts';
 import { SCALING_POINTS, scaling } from './scaling.ts';
 import { slowed } from './slowed.ts';
 import { startup } from './startup.ts';
+import { unusedFeatures } from './unused-features.ts';
 
 export type Benchmark = (arrivals: number, seed: string) => object | Promise<object>;
 
@@ -30,6 +31,7 @@ export const BENCHMARKS: Record<string, Benchmark> = {
 export const PARTS: Record<string, Benchmark> = {
   calibration,
   slowed,
+  'unused-features': unusedFeatures,
   ...SIMJS_RUNS,
   ...REPLICATION_PARTS,
   ...SCALING_POINTS,

@@ -64,6 +64,11 @@ export class Callbacks {
   }
 
   /** An answer from this queue, for the recent rate. */
+  /** Whether answers of this queue are remembered. */
+  notes(queue: number): boolean {
+    return this.recent[queue] !== undefined || this.recentForCallbacks[queue] !== undefined;
+  }
+
   noteAnswer(queue: number): void {
     this.recent[queue]?.note(this.list.clock[0]!);
     this.recentForCallbacks[queue]?.note(this.list.clock[0]!);

@@ -1,5 +1,5 @@
 import { type EventList, schedule } from '../kernel/event-list.ts';
-import { refitTo } from '../kernel/flat.ts';
+import { flatInts, refitTo } from '../kernel/flat.ts';
 import type { Model } from '../kernel/loop.ts';
 import { AGENT_SHIFT, type Agents, CONTACT, GROUP, OFF, READY, TALKING, WRAPPING_UP } from './agents.ts';
 import { Callbacks } from './callbacks.ts';
@@ -19,6 +19,10 @@ import type { AgentSelection, ContactSelection } from './routing/routing.ts';
 import type { ContactTypeSpec, QueueSpec } from './scenario.ts';
 import type { SkillTables } from './tables.ts';
 import { Transfers } from './transfers.ts';
+
+/** Who is told of answers; see `told`. */
+const ROUTING = 1;
+const CALLBACKS = 2;
 
 /**
  * The path of a contact, verb by verb: arrive, offer, then answer at once, block, balk or wait; answer,
@@ -57,7 +61,10 @@ export class Center implements Model {
   private hasOwnLaws!: boolean;
   /** whether any contact type has more than waiting and talk */
   private hasFeatures!: boolean;
-  /** whether callbacks or routing are told of answers */
+  /** by contact type: 1 where routing is told of its contacts, 2 where callbacks are told of answers, 3 where both are */
+  private told!: Int32Array;
+  /** by agent group: 1 where routing is told of its agents */
+  private toldOfGroup!: Int32Array;
   private hasListeners!: boolean;
   /** closed, but contacts inside still wait: their agents stay (rule M12) */
   private closing = false;
@@ -115,7 +122,14 @@ export class Center implements Model {
     this.hasRoster = parts.shifts.used;
     this.hasOwnLaws = parts.skills.ownLaws.some(laws => laws !== undefined);
     this.hasFeatures = !parts.sources.every(source => source.isPlain);
-    this.hasListeners = this.callbacks.used || this.controls !== undefined;
+    const { concerned } = parts.routing;
+    this.toldOfGroup = concerned?.groups ?? flatInts(parts.agents.target.length);
+    this.told = flatInts(
+      types.map(
+        ({ queue }, type) => (concerned?.lines[type] ?? 0) + (this.callbacks.notes(queue) ? CALLBACKS : 0),
+      ),
+    );
+    this.hasListeners = this.told.some(listeners => listeners !== 0);
   }
 
   /** Schedules the first events; once, before the first event is fired. */
@@ -227,7 +241,7 @@ export class Center implements Model {
       this.observer.offer(contact);
       if (balk > 0 && doubles[d + of.BALK]! < balk) {
         this.observer.balk(contact);
-        if (this.controls !== undefined) this.controls.lose(contact);
+        if (this.isRouted(contact)) this.controls!.lose(contact);
         this.passage.lose(contact);
       } else if (!this.isFeatured(contact) || !this.finds(contact, line, balk)) this.enqueue(contact);
     }
@@ -246,7 +260,7 @@ export class Center implements Model {
     const source = this.sources[this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.ORIGIN]!]!;
     if (source.balkColumn >= 0 && this.callbacks.leavesAtAnnouncement(contact, queue, balk)) {
       this.observer.balk(contact);
-      if (this.controls !== undefined) this.controls.lose(contact);
+      if (this.isRouted(contact)) this.controls!.lose(contact);
       this.passage.lose(contact);
       return true;
     }
@@ -269,12 +283,12 @@ export class Center implements Model {
             phase.ABANDON,
             (contact << event.KIND_BITS) | event.ABANDON,
           );
-    if (this.controls !== undefined) this.controls.join(contact);
+    if (this.isRouted(contact)) this.controls!.join(contact);
   };
 
   private readonly abandon = (contact: number): void => {
     this.giveUp(contact);
-    if (this.controls !== undefined) this.controls.settle();
+    this.settle();
   };
 
   private readonly giveUp = (contact: number): void => {
@@ -284,7 +298,7 @@ export class Center implements Model {
     }
     this.observer.abandon(contact);
     this.lines.leave(contact);
-    if (this.controls !== undefined) this.controls.lose(contact);
+    if (this.isRouted(contact)) this.controls!.lose(contact);
     if (!this.isFeatured(contact)) {
       this.leave(contact);
       return;
@@ -298,7 +312,7 @@ export class Center implements Model {
   private giveUpConsult(contact: number): void {
     this.observer.giveUpConsult(contact);
     this.lines.leave(contact);
-    if (this.controls !== undefined) this.controls.lose(contact);
+    if (this.isRouted(contact)) this.controls!.lose(contact);
     this.consults.endWait(contact);
     this.agents.enter(this.consults.end(contact), TALKING);
     this.goOn(contact);
@@ -330,7 +344,7 @@ export class Center implements Model {
     if (this.hasFeatures && (ints[at + of.FLAGS]! & (of.CONSULTING | of.TRANSFERRED)) !== 0)
       this.takeOver(contact, agent);
     else this.observer.answer(contact, agent);
-    if (this.hasListeners) this.tellAnswer(contact, agent);
+    if (this.hasListeners && this.told[ints[at + of.TYPE]!] !== 0) this.tellAnswer(contact, agent);
     agents.ints[(agent << AGENT_SHIFT) + CONTACT] = contact;
     agents.startHandling(agent, group);
     schedule(
@@ -366,9 +380,21 @@ export class Center implements Model {
 
   private tellAnswer(contact: number, agent: number): void {
     const type = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.TYPE]!;
-    if (this.callbacks.used) this.callbacks.noteAnswer(this.queueOf[type]!);
-    this.controls?.answer(contact, agent);
+    if ((this.told[type]! & CALLBACKS) !== 0) this.callbacks.noteAnswer(this.queueOf[type]!);
+    if ((this.told[type]! & ROUTING) !== 0) this.controls!.answer(contact, agent);
   }
+
+  /** Whether routing is told of this contact. */
+  private readonly isRouted = (contact: number): boolean => {
+    if (this.controls === undefined) return false;
+    const type = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.TYPE]!;
+    return (this.told[type]! & ROUTING) !== 0;
+  };
+
+  /** Routing gives away what it held back until now. */
+  private readonly settle = (): void => {
+    if (this.controls !== undefined && !this.controls.isSettled) this.controls.settle();
+  };
 
   /** A group's own laws are for contacts, not for agents' questions (rule A9). */
   private drawOwn(contact: number, skill: number): void {
@@ -493,12 +519,12 @@ export class Center implements Model {
     const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
     this.observer.release(agent);
     agents.busy[group]!--;
-    this.controls?.release(agent);
+    if (this.controls !== undefined && this.toldOfGroup[group] === 1) this.controls.release(agent);
     if (!this.hasRoster || !this.roster.takes(agent)) {
       if (agents.atWork[group]! > agents.target[group]!) this.logOut(agent, group);
       else this.takeNext(agent, group);
     }
-    this.controls?.settle();
+    this.settle();
   };
 
   /** A free agent takes a waiting contact, or idles. */
@@ -609,7 +635,7 @@ export class Center implements Model {
 
   private startRinging(agent: number, contact: number): void {
     const { ints } = this.agents;
-    if (this.controls !== undefined) this.controls.take(contact, agent);
+    if (this.isRouted(contact)) this.controls!.take(contact, agent);
     ints[(agent << AGENT_SHIFT) + CONTACT] = contact;
     this.agents.startHandling(agent, ints[(agent << AGENT_SHIFT) + GROUP]!);
   }
@@ -640,12 +666,12 @@ export class Center implements Model {
   private changeShifts(): void {
     this.roster.run();
     this.roster.scheduleNext();
-    if (this.controls !== undefined) this.controls.settle();
+    this.settle();
   }
 
   private endBreak(agent: number): void {
     this.roster.endBreak(agent);
-    if (this.controls !== undefined) this.controls.settle();
+    this.settle();
   }
 
   /** Whether the center is closed and contacts inside still wait: then nobody leaves before they are in hand. */
@@ -661,7 +687,7 @@ export class Center implements Model {
     for (let group = 0; group < this.agents.target.length; group++)
       this.staffTo(group, this.parts.schedules.count(group));
     if (this.hasRoster) this.roster.close();
-    if (this.controls !== undefined) this.controls.settle();
+    this.settle();
   }
 
   /** Brings the group to `count` agents: the longest idle leave first, new ones take waiting contacts (rule A2). */
@@ -682,7 +708,7 @@ export class Center implements Model {
       if (this.controls !== undefined) this.controls.logIn(agent);
       this.takeNext(agent, group);
     }
-    if (this.controls !== undefined) this.controls.settle();
+    this.settle();
   }
 
   logOut(agent: number, group: number): void {

@@ -48,7 +48,8 @@ export class Controls {
   readonly lentSkill: Int32Array;
   /** by line: 1 if idle agents may take more of it than before */
   private readonly toGive: Uint8Array;
-  private isSettled = true;
+  /** nothing waits to be given */
+  isSettled = true;
 
   constructor(parts: ControlParts, rules: Rules | undefined, observer: Observer, center: Assigning) {
     this.parts = parts;

@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario.ts';
 import { agentTiers } from '../tables.ts';
 import { Access } from './access.ts';
 import { AgentRouter } from './agent-router.ts';
+import { concernedBy } from './concerned.ts';
 import { ContactRouter, type Served } from './contact-router.ts';
 import { Controls } from './controls.ts';
 import type { ExpectedDelay } from './expected-delay.ts';
@@ -13,6 +14,7 @@ import { makeRules } from './make-rules.ts';
 import { PriorityThenLongestWait } from './priority-then-longest-wait.ts';
 import { Rings } from './rings.ts';
 import { ringsOf } from './rings-of.ts';
+import type { AgentSelection, ContactSelection } from './routing.ts';
 import type { Routing, RoutingParts } from './routing-parts.ts';
 import { Workload } from './workload.ts';
 
@@ -28,6 +30,7 @@ function plainRouting({ scenario, agents, lines, contacts }: Omit<RoutingParts, 
   return {
     agentSelection: new LongestIdleByTier(agentTiers(scenario), agents),
     contactSelection: new PriorityThenLongestWait(servedLines(scenario), lines, contacts),
+    concerned: undefined,
     controls: undefined,
   };
 }
@@ -41,13 +44,18 @@ function fullRouting(parts: RoutingParts): Routing {
   const delays: ExpectedDelay[] = [];
   const ageing = Float64Array.from(scenario.contactTypes, type => scenario.queues[type.queue]!.ageing ?? 0);
   const queueOf = Int32Array.from(scenario.contactTypes, type => type.queue);
-  const agentSelection = new AgentRouter(access, agents, queueOf, agentRules(parts, workload));
   const routers = { access, lines, contacts, clock };
-  const contactSelection = new ContactRouter(
-    servedLines(scenario),
-    contactRules(parts, delays),
-    ageing,
-    routers,
+  const concerned = concernedBy(scenario);
+  const plain = plainRouting(parts);
+  const agentSelection = new ByLine(
+    concerned.lines,
+    plain.agentSelection,
+    new AgentRouter(access, agents, queueOf, agentRules(parts, workload)),
+  );
+  const contactSelection = new ByGroup(
+    concerned.groups,
+    plain.contactSelection,
+    new ContactRouter(servedLines(scenario), contactRules(parts, delays), ageing, routers),
   );
   const rings = ringsOf(scenario);
   const after = scenario.contactTypes.map(type => Float64Array.from(rings[type.queue]!, ring => ring.after));
@@ -64,6 +72,7 @@ function fullRouting(parts: RoutingParts): Routing {
   return {
     agentSelection,
     contactSelection,
+    concerned,
     controls: (observer, center, asked) =>
       new Controls(
         { ...controlParts, agentSelection: asked },
@@ -72,6 +81,44 @@ function fullRouting(parts: RoutingParts): Routing {
         center,
       ),
   };
+}
+
+/** Asks the full routing for the lines that it is concerned with. */
+class ByLine implements AgentSelection {
+  private readonly concerned: Int32Array;
+  private readonly plain: AgentSelection;
+  private readonly full: AgentSelection;
+
+  constructor(concerned: Int32Array, plain: AgentSelection, full: AgentSelection) {
+    this.concerned = concerned;
+    this.plain = plain;
+    this.full = full;
+  }
+
+  selectAgent(line: number, contact: number): number {
+    return this.concerned[line] === 0
+      ? this.plain.selectAgent(line, contact)
+      : this.full.selectAgent(line, contact);
+  }
+}
+
+/** Asks the full routing for the groups that it is concerned with. */
+class ByGroup implements ContactSelection {
+  private readonly concerned: Int32Array;
+  private readonly plain: ContactSelection;
+  private readonly full: ContactSelection;
+
+  constructor(concerned: Int32Array, plain: ContactSelection, full: ContactSelection) {
+    this.concerned = concerned;
+    this.plain = plain;
+    this.full = full;
+  }
+
+  selectLine(group: number, agent: number): number {
+    return this.concerned[group] === 0
+      ? this.plain.selectLine(group, agent)
+      : this.full.selectLine(group, agent);
+  }
 }
 
 /** Whether the three oldest policies and longest waits are all that it asks for. */

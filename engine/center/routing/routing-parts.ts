@@ -6,6 +6,7 @@ import type { Observer } from '../observer.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StreamOpener } from '../stream-opener.ts';
 import type { SkillTables } from '../tables.ts';
+import type { Concerned } from './concerned.ts';
 import type { Assigning, Controls } from './controls.ts';
 import type { AgentSelection, ContactSelection } from './routing.ts';
 
@@ -26,6 +27,8 @@ export interface RoutingParts {
 export interface Routing {
   agentSelection: AgentSelection;
   contactSelection: ContactSelection;
+  /** what the controls are to be told of; undefined: there are none */
+  concerned: Concerned | undefined;
   /** made when the center stands; undefined for a plain one */
   controls: ((observer: Observer, center: Assigning, agentSelection: AgentSelection) => Controls) | undefined;
 }
