@@ -65,6 +65,29 @@ describe(`an event of Erlang A, beside ${reference ? 'the C program' : 'a calibr
   });
 });
 
+describe('features that a scenario has and no contact uses', () => {
+  /** Neither the median nor the least-disturbed pair is above; what is within 7 % is not believed, and there is noise. */
+  const costs = (rounds: number, name: string) => {
+    const pairs = interleave(
+      rounds,
+      () => ours('erlang-a'),
+      () => ours(name),
+    );
+    return Math.min(medianRatio(pairs), leastRatio(pairs));
+  };
+
+  it('cost nothing that stands out, and change no contact', () => {
+    expect(costs(3, 'unused-features')).toBeLessThan(1.15);
+    const measures = (name: string) =>
+      lineOf(process.execPath, program, name, '--arrivals', '50000').measures;
+    expect(measures('unused-features')).toEqual(measures('erlang-a'));
+  });
+
+  it('would stand out if they slowed the event list', () => {
+    expect(costs(1, 'slowed')).toBeGreaterThan(1.15);
+  });
+});
+
 if (reference) {
   describe('the C programs', () => {
     it.each(['erlang-a', 'multi-skill'] as const)('%s prints what ours prints', model => {
