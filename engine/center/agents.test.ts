@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AGENT_SHIFT, Agents, NEXT_IDLE, OFF, READY } from './agents.ts';
+import { AGENT_SHIFT, Agents, NEXT_IDLE, READY } from './agents.ts';
 
 const profiles = (...sizes: number[]) => sizes.map(profile => ({ profile, own: 0 }));
 
@@ -37,8 +37,8 @@ describe('agents off duty', () => {
       return agent;
     };
     expect([logIn(0), logIn(0), logIn(1), logIn(0)]).toEqual([0, 1, 3, 2]);
-    agents.enter(1, OFF);
-    agents.enter(0, OFF);
+    agents.goOff(1);
+    agents.goOff(0);
     expect([logIn(0), logIn(0), logIn(1)]).toEqual([0, 1, 4]);
     expect(() => agents.firstOff(1)).toThrow('agent group 1: all 2 agents are at work already');
   });

@@ -104,14 +104,16 @@ export class Agents {
 
   /** Changes the agent's state at the present instant. */
   readonly enter = (agent: number, state: number): void => {
-    const i = agent << AGENT_SHIFT;
-    this.ints[i + STATE] = state;
+    this.ints[(agent << AGENT_SHIFT) + STATE] = state;
     this.since[agent] = this.clock[0]!;
-    if (state === OFF) {
-      const group = this.ints[i + GROUP]!;
-      if (agent < this.firstOffFrom[group]!) this.firstOffFrom[group] = agent;
-    }
   };
+
+  /** The agent goes off duty at the present instant. */
+  goOff(agent: number): void {
+    this.enter(agent, OFF);
+    const group = this.ints[(agent << AGENT_SHIFT) + GROUP]!;
+    if (agent < this.firstOffFrom[group]!) this.firstOffFrom[group] = agent;
+  }
 
   readonly startHandling = (agent: number, group: number): void => {
     this.ints[(agent << AGENT_SHIFT) + STATE] = TALKING;

@@ -1,7 +1,7 @@
 import { type EventList, schedule } from '../kernel/event-list.ts';
 import { flatInts, refitTo } from '../kernel/flat.ts';
 import type { Model } from '../kernel/loop.ts';
-import { AGENT_SHIFT, type Agents, CONTACT, GROUP, OFF, READY, TALKING, WRAPPING_UP } from './agents.ts';
+import { AGENT_SHIFT, type Agents, CONTACT, GROUP, READY, TALKING, WRAPPING_UP } from './agents.ts';
 import { Callbacks } from './callbacks.ts';
 import type { CenterParts } from './center-parts.ts';
 import { Consults } from './consults.ts';
@@ -714,7 +714,7 @@ export class Center implements Model {
   logOut(agent: number, group: number): void {
     this.observer.logOut(agent);
     this.agents.atWork[group]!--;
-    this.agents.enter(agent, OFF);
+    this.agents.goOff(agent);
     if (this.controls !== undefined) this.controls.logOut();
   }
 

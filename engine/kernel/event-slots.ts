@@ -38,20 +38,22 @@ export class EventSlots {
   readonly open = (time: number, phase: number, what: number): number => {
     if (this.free < 0) this.touchMore();
     if (this.sequence === this.sequences) this.renumber();
+    const { records } = this;
     const slot = this.free;
     const at = slot << EVENT_SHIFT;
-    this.free = this.records[at + NEXT]!;
+    this.free = records[at + NEXT]!;
     this.time[slot] = time;
-    this.records[at + ORDER] = (phase << PHASE_BITS) | this.sequence++;
-    this.records[at + WHAT] = what;
+    records[at + ORDER] = (phase << PHASE_BITS) | this.sequence++;
+    records[at + WHAT] = what;
     this.used++;
     return slot;
   };
 
   readonly close = (slot: number): void => {
+    const { records } = this;
     const at = slot << EVENT_SHIFT;
-    this.records[at + WHAT] = CANCELLED;
-    this.records[at + NEXT] = this.free;
+    records[at + WHAT] = CANCELLED;
+    records[at + NEXT] = this.free;
     this.free = slot;
     this.used--;
   };

@@ -588,25 +588,33 @@ export class Measures implements Observer {
     this.queueTime[line]! += now - from;
     if (now < edges[1]! && from >= edges[0]!)
       this.cells[(index * this.lines + line) * CELL + cell.QUEUE_TIME]! += now - from;
-    else this.bookOverEdges(this.cells, line * CELL + cell.QUEUE_TIME, this.lines * CELL, from);
+    else this.bookQueueOverEdges(line, from);
   };
+
+  private bookQueueOverEdges(line: number, from: number): void {
+    this.bookOverEdges(this.cells, line * CELL + cell.QUEUE_TIME, this.lines * CELL, from);
+  }
 
   /** Books the time in the agent's state, which ends now. */
   private readonly bookAgent = (agent: number, state: number): void => {
-    const group = this.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
-    const from = this.agents.since[agent]!;
+    const { ints, since } = this.agents;
     const { index, edges } = this.intervals;
+    const group = ints[(agent << AGENT_SHIFT) + GROUP]!;
+    const from = since[agent]!;
     const now = this.clock[0]!;
     if (now < edges[1]! && from >= edges[0]!)
       this.groupCells[(index * this.groups + group) * GROUP_CELL + state]! += now - from;
-    else this.bookOverEdges(this.groupCells, group * GROUP_CELL + state, this.groups * GROUP_CELL, from);
+    else this.bookAgentOverEdges(group, state, from);
   };
+
+  private bookAgentOverEdges(group: number, state: number, from: number): void {
+    this.bookOverEdges(this.groupCells, group * GROUP_CELL + state, this.groups * GROUP_CELL, from);
+  }
 
   /** The time from `from` to now, if `from` lies before it. */
   private bookState(agent: number, state: number, from: number): void {
     if (from >= this.clock[0]!) return;
-    const group = this.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
-    this.bookOverEdges(this.groupCells, group * GROUP_CELL + state, this.groups * GROUP_CELL, from);
+    this.bookAgentOverEdges(this.agents.ints[(agent << AGENT_SHIFT) + GROUP]!, state, from);
   }
 
   /** Adds the time from `from` to now to place `at` of each interval it falls in; none falls behind the horizon (rule M8). */

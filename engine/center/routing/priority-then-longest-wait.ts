@@ -46,8 +46,11 @@ export class PriorityThenLongestWait implements ContactSelection {
   }
 
   selectLine(group: number): number {
+    return this.lines.waiting === 0 ? -1 : this.compare(group);
+  }
+
+  private compare(group: number): number {
     const { lines, contacts, priority } = this;
-    if (lines.waiting === 0) return -1;
     const tournament = this.tournaments.of[group];
     if (tournament !== undefined) {
       const place = tournament.first();
