@@ -1,4 +1,4 @@
-import { type EventList, schedule } from '../kernel/event-list.ts';
+import { schedule } from '../kernel/event-list.ts';
 import { Stream } from '../random/stream.ts';
 import { ComeBacks } from './come-backs.ts';
 import {
@@ -12,16 +12,13 @@ import * as of from './contacts.ts';
 import { wholeMicroseconds } from './draws.ts';
 import * as event from './events.ts';
 import { ASKS_FOR_AGENT, Forwarding, IS_GONE, RINGS } from './forwarding.ts';
-import type { OutsideSpec } from './help-spec.ts';
-import { CONTAINED, END_BITS, type Ivr, NOTHING_ELSE, TO_AGENT } from './ivr.ts';
+import { CONTAINED, END_BITS, NOTHING_ELSE, TO_AGENT } from './ivr.ts';
 import { choosePatience, endOf, keepDraws, meantBy, noteWrongChoice, turnInto } from './keep-draws.ts';
 import { startAtKey } from './key-stream.ts';
 import type { Observer } from './observer.ts';
+import { type PassageParts, passageParts } from './passage-parts.ts';
 import * as phase from './phases.ts';
-import type { Returns } from './returns.ts';
 import type { ContactTypeSpec } from './scenario.ts';
-import type { Schedules } from './schedules.ts';
-import type { Trunks } from './trunks.ts';
 
 /** What the passage asks of the center. */
 export interface Offering {
@@ -30,25 +27,6 @@ export interface Offering {
   promiseCall(contact: number, due: number): boolean;
   /** the contact is inside no more */
   leave(contact: number): void;
-}
-
-export interface PassageParts {
-  horizon: number;
-  list: EventList;
-  contacts: of.Contacts;
-  sources: readonly ContactSource[];
-  trunks: Trunks;
-  ivrs: readonly Ivr[];
-  returns: Returns;
-  schedules: Schedules;
-  outside: readonly OutsideSpec[];
-  observer: Observer;
-}
-
-/** Named one by one: objects made by spreading differ in shape, and what reads them is compiled anew each replication. */
-function partsOf(given: Omit<PassageParts, 'observer'>, observer: Observer): PassageParts {
-  const { horizon, list, contacts, sources, trunks, ivrs, returns, schedules, outside } = given;
-  return { horizon, list, contacts, sources, trunks, ivrs, returns, schedules, outside, observer };
 }
 
 /**
@@ -71,7 +49,7 @@ export class Passage {
     types: readonly ContactTypeSpec[],
     center: Offering,
   ) {
-    const parts = partsOf(given, observer);
+    const parts = passageParts(given, observer);
     this.parts = parts;
     this.center = center;
     this.clock = parts.list.clock;

@@ -14,10 +14,25 @@ interface Machine {
 }
 
 /**
- * The one that this thread's replications use one after the other: what it holds are constants to the compiler, which a
- * second one beside it would make variables again (decision 0013). Nothing of a replication is left for the next.
+ * Uses one simulation for all its replications: what that holds are constants to the compiler, which a second one beside
+ * it would make variables again (decision 0013). Nothing of a replication is left for the next.
  */
-let idle: Machine | undefined;
+class Replicator {
+  private idle: Machine | undefined;
+
+  replicate(scenario: Scenario, seed: string, replication: number, policy: PolicyMaker | undefined): Tally {
+    const machine = prepare(this.idle, scenario, seed, replication, policy);
+    this.idle = undefined;
+    const { simulation, measures } = machine;
+    try {
+      return tallyOf(replication, simulation.run(), simulation, measures);
+    } finally {
+      this.idle = machine;
+    }
+  }
+}
+
+const OF_THIS_THREAD = new Replicator();
 
 /**
  * Runs one replication with the default measures.
@@ -34,18 +49,9 @@ export function replicate(
   list?: EventList,
   policy?: PolicyMaker,
 ): Tally {
-  if (list !== undefined) {
-    const { simulation, measures } = simulate(scenario, seed, replication, list, policy);
-    return tallyOf(replication, simulation.run(), simulation, measures);
-  }
-  const machine = prepare(idle, scenario, seed, replication, policy);
-  idle = undefined;
-  const { simulation, measures } = machine;
-  try {
-    return tallyOf(replication, simulation.run(), simulation, measures);
-  } finally {
-    idle = machine;
-  }
+  if (list === undefined) return OF_THIS_THREAD.replicate(scenario, seed, replication, policy);
+  const { simulation, measures } = simulate(scenario, seed, replication, list, policy);
+  return tallyOf(replication, simulation.run(), simulation, measures);
 }
 
 function prepare(

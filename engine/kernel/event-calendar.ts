@@ -1,18 +1,16 @@
+import { BUCKETS, inverseWidth } from './bucket-width.ts';
 import type { EventList } from './event-list.ts';
 import { CANCELLED, EVENT_SHIFT, EventSlots, NEXT, WHAT } from './event-slots.ts';
 import { flatDoubles, flatInts } from './flat.ts';
 import { grown } from './grow.ts';
 import { SlotHeap } from './slot-heap.ts';
 
-const BUCKETS = 32 * 32 * 32;
 const FIRST_BIT = 0x80000000;
 /** Takes between two looks at the width of a bucket; the first one comes sooner. */
 const PERIOD = 8192;
 const FIRST_PERIOD = 512;
 /** Events dealt out anew for each one taken, beyond which the heap alone is faster. */
 const MOST_DEALT = 8;
-/** Fewer events pending than this: the heap alone is faster. */
-const FEW = 3;
 
 /**
  * An event list of three tiers: `near`, a heap for the bucket in hand and all before it; buckets of equal
@@ -239,19 +237,4 @@ export class EventCalendar implements EventList {
     this.scale[1] = inverse;
     for (const slot of all) this.place(slot);
   }
-}
-
-/**
- * Buckets per microsecond, a power of two: a sixteenth of the gap wide, so that hardly two events share one; wider where
- * so many events are pending that dealing them out again and again would cost more. A quarter of the gap costs 2–5 % of
- * a run more (benchmarks/multi-skill.ts); how fast it widens was tried with 10,000 and 100,000 waiting (benchmarks/scaling.ts).
- */
-function inverseWidth(gap: number, pending: number): number {
-  if (pending < FEW || !(gap > 0)) return 0;
-  const crowd = pending / BUCKETS;
-  const width = gap * Math.max(1 / 16, crowd * crowd);
-  let inverse = 1;
-  while (inverse * width > 1) inverse /= 2;
-  while (inverse * width * 2 <= 1) inverse *= 2;
-  return inverse;
 }
