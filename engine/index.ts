@@ -41,8 +41,23 @@ export type {
 } from './center/scenario.ts';
 export { DAY, HOUR, MINUTE, SECOND } from './center/scenario.ts';
 export { Simulation } from './center/simulation.ts';
+export { BestOf, type BestOfOptions, type Dropped } from './experiment/best-of.ts';
+export {
+  type ChosenMeasure,
+  type ChosenSeries,
+  chosenSeries,
+  chosenSeriesIn,
+  intervalsOf,
+  measuresOf,
+} from './experiment/chosen-measures.ts';
 export { type Compared, compareScenarios, type Difference, type Differences } from './experiment/compare.ts';
+export type { DesignPoint, Factor, LevelFactor, RangeFactor } from './experiment/design/factors.ts';
+export { fullGrid } from './experiment/design/full-grid.ts';
+export { type LatinHypercubeOptions, latinHypercube } from './experiment/design/latin-hypercube.ts';
+export { oneAtATime } from './experiment/design/one-at-a-time.ts';
+export { expectedContacts } from './experiment/expected-contacts.ts';
 export type { ListToVerify } from './experiment/followed-run.ts';
+export { SequentialStopping } from './experiment/precision.ts';
 export { replicate } from './experiment/replicate.ts';
 export { buildReport, type ReportOptions } from './experiment/report.ts';
 export type {
@@ -59,6 +74,23 @@ export type {
 export { type ExperimentOptions, type Replications, runReplications } from './experiment/run-experiment.ts';
 
 export { shortened } from './experiment/shortened.ts';
+export {
+  differencesAgainst,
+  differencesOfPairs,
+  type NamedData,
+  type NamedDifference,
+  type SimultaneousDifferences,
+  simultaneousConfidence,
+} from './experiment/simultaneous.ts';
+export {
+  checkpoints,
+  type MeasurePrecision,
+  type PrecisionOptions,
+  ruleInWords,
+  type StoppingRule,
+  type WatchedMeasure,
+} from './experiment/stopping-rule.ts';
+export { addToSums, SUMS_OF_RATIO, summedRatio } from './experiment/summed-ratio.ts';
 export { traceHashOf, traceReplication } from './experiment/trace.ts';
 export { type Parting, type Verified, verifyReplication } from './experiment/verify-replication.ts';
 export { EventCalendar } from './kernel/event-calendar.ts';
@@ -70,7 +102,11 @@ export type { Tally } from './measures/tally.ts';
 export { TRACE_COLUMNS, type TraceSink, VERBS } from './measures/trace.ts';
 export type { LawSpec } from './random/law.ts';
 export { lawMean, makeLaw, scaleLaw, scaleRatio } from './random/make-law.ts';
+export { type DifferenceResult, differenceEstimate } from './stats/difference.ts';
 export type { RatioData } from './stats/jackknife.ts';
+export { type EstimateResult, type Evidence, meanEstimate, ratioEstimate } from './stats/ratio.ts';
+export { RatioMoments } from './stats/ratio-moments.ts';
+export { type Spread, spreadOf } from './stats/spread.ts';
 export { allenCunneenWait } from './theory/allen-cunneen.ts';
 export { type ErlangAModel, erlangA } from './theory/erlang-a.ts';
 export { blocking, erlangB, type LossMeasures, lossMeasures } from './theory/erlang-b.ts';

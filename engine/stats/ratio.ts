@@ -57,12 +57,16 @@ export function ratioEstimate(
   const value = ratioOf(data);
   if (value === null) return { estimate: null, exact: false, warning: 'nothing to divide by' };
   const variance = numerators.length > 1 ? jackknifeVariance(ratiosWithoutEach(data)) : undefined;
-  return concluded(value, variance, evidence, deviation => {
-    const reach = deviation * quantileFor(confidence, numerators.length);
-    return bounded && value > 0 && value < 1
-      ? onLogitScale(value, reach)
-      : { value, low: value - reach, high: value + reach };
-  });
+  return concluded(value, variance, evidence, deviation =>
+    within(value, deviation * quantileFor(confidence, numerators.length), bounded),
+  );
+}
+
+/** The interval of a value that reaches so far on both sides; on the logit scale where the value lies in [0, 1]. */
+export function within(value: number, reach: number, bounded: boolean): Estimate {
+  return bounded && value > 0 && value < 1
+    ? onLogitScale(value, reach)
+    : { value, low: value - reach, high: value + reach };
 }
 
 /**
