@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeSchema } from './describe.ts';
 import { scenarioReference } from './reference.ts';
-import { scenarioJsonSchema } from './schema/json-schema.ts';
+import { planJsonSchema, scenarioJsonSchema } from './schema/json-schema.ts';
 
 describe('the description of the schema', () => {
   const rows = describeSchema();
@@ -24,6 +24,10 @@ describe('what is made from the schema is up to date (vitest -u writes it anew)'
     await expect(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       './scenario.schema.json',
     );
+  });
+
+  it('scenarios/plan.schema.json', async () => {
+    await expect(`${JSON.stringify(planJsonSchema(), null, 2)}\n`).toMatchFileSnapshot('./plan.schema.json');
   });
 
   it('docs/scenario-reference.md', async () => {

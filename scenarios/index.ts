@@ -4,7 +4,9 @@ export { flowText } from './flow-text.ts';
 export { canonicalJson, hashScenario, hashTexts } from './hash.ts';
 export { checkScenario, type LoadedScenario, type LoadOptions, loadScenario, type ReadText } from './load.ts';
 export { readFrom } from './memory-files.ts';
-export { scenarioJsonSchema } from './schema/json-schema.ts';
+export { isPlanText, type LoadedPlan, loadPlan } from './plan/load-plan.ts';
+export type { PlanDocument } from './plan/schema.ts';
+export { planJsonSchema, scenarioJsonSchema } from './schema/json-schema.ts';
 export { SCHEMA_VERSION, type ScenarioDocument } from './schema.ts';
 export {
   parseDuration,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { planSchema } from '../plan/schema.ts';
 import { scenarioSchema } from '../schema.ts';
 import { LAW_NAMES } from './laws.ts';
 import { keyDocs } from './quantity.ts';
@@ -28,6 +29,18 @@ export function scenarioJsonSchema(keepRequired = false): JsonSchema {
   if (!keepRequired) schema.required = ['schema'];
   inlineNameless(schema);
   return { ...schema, $id: 'scenario.schema.json', title: 'ccsim scenario' };
+}
+
+/** The JSON Schema (draft 7) of a plan file, for editors. */
+export function planJsonSchema(): JsonSchema {
+  const schema = z.toJSONSchema(planSchema, {
+    target: 'draft-7',
+    io: 'input',
+    metadata: keyDocs,
+    override: ({ jsonSchema }) => tellOtherwise(jsonSchema),
+  }) as JsonSchema;
+  if (schema.definitions !== undefined) inlineNameless(schema);
+  return { ...schema, $id: 'plan.schema.json', title: 'ccsim plan' };
 }
 
 /** Editors show what holds when a key is left out as part of its description. */

@@ -21,12 +21,16 @@ type Path = (string | number)[];
 /** Keys of the sketch that later versions will read. */
 const LATER = new Set('channel campaigns dialer'.split(' '));
 
-/** Tells of everything that the schema finds; returns the paths at fault. */
-export function validate(root: DocumentNode, faults: FaultList): ValuePath[] {
-  const result = scenarioSchema.safeParse(toPlain(root));
+/** Tells of everything that a schema finds; returns the paths at fault. */
+export function validate(
+  root: DocumentNode,
+  faults: FaultList,
+  schema: z.ZodMiniType = scenarioSchema,
+): ValuePath[] {
+  const result = schema.safeParse(toPlain(root));
   const told: ValuePath[] = [];
   const teller = new Teller(root, faults, told);
-  if (!result.success) for (const issue of result.error.issues) teller.tell(issue, [], scenarioSchema);
+  if (!result.success) for (const issue of result.error.issues) teller.tell(issue, [], schema);
   return told;
 }
 
