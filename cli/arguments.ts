@@ -45,6 +45,7 @@ export function readArguments(words: readonly string[], command: Command): Given
     text: option => given.get(option) as string | undefined,
     texts: option => [given.get(option) ?? []].flat() as string[],
     has: option => given.get(option) === true,
+    names: () => [...given.keys()],
   };
 }
 

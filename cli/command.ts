@@ -19,6 +19,8 @@ export interface Given {
   texts(option: string): string[];
   /** whether a switch was given */
   has(option: string): boolean;
+  /** names of all options that were given */
+  names(): string[];
 }
 
 /** One command of ccsim; its file is loaded only when it is called. */

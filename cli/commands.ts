@@ -19,6 +19,26 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'which is better, by how much, and how sure is that',
     load: async () => (await import('./compare.ts')).compareCommand,
   },
+  sweep: {
+    usage: 'PLAN | SCENARIO… --vary PATH=VALUES …',
+    about: 'many points under the same random numbers; which is best',
+    load: async () => (await import('./sweep.ts')).sweepCommand,
+  },
+  audit: {
+    usage: 'DIR',
+    about: 'every hash and the shape of a folder of results',
+    load: async () => (await import('./audit.ts')).auditCommand,
+  },
+  merge: {
+    usage: 'DIR…',
+    about: 'the parts of an experiment become its results',
+    load: async () => (await import('./merge.ts')).mergeCommand,
+  },
+  submit: {
+    usage: '--slurm --parts N -- COMMAND …',
+    about: 'the job script of a batch system',
+    load: async () => (await import('./submit.ts')).submitCommand,
+  },
   check: {
     usage: 'SCENARIO…',
     about: 'every fault, with its line and what is allowed',

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { buildReport, compareScenarios, type Report, type Scenario } from '../engine/index.ts';
 import manifest from '../package.json' with { type: 'json' };
 import type { LoadedScenario } from '../scenarios/index.ts';
+import { BATCH_OPTIONS, isBatch } from './batch/batch-options.ts';
+import { openWorkshop } from './batch/workshop.ts';
 import type { Command } from './command.ts';
 import { DONE, FAILED, INTERRUPTED } from './exit-codes.ts';
 import { UsageError } from './faults.ts';
@@ -13,7 +15,7 @@ import { type Comparison, compareTables } from './print/compare-tables.ts';
 import { periodOf } from './print/period.ts';
 import { startProgress } from './progress.ts';
 import { scenarioPaths } from './scenario-paths.ts';
-import { type Simulated, startSimulator } from './simulate.ts';
+import { type Simulated, simulate } from './simulate.ts';
 import { tellWarnings } from './warnings.ts';
 
 /** More would not fit beside each other. */
@@ -36,14 +38,23 @@ export const compareCommand: Command = {
       many: true,
     },
     confidence: OPTIONS.confidence,
+    ...BATCH_OPTIONS,
+    measure: { ...OPTIONS.measure, about: 'with --out: what is kept of a replication' },
+    interval: {
+      ...OPTIONS.interval,
+      about: 'with --out: tells intervals of the day as well, such as 30 min',
+    },
+    jobs: OPTIONS.jobs,
     json: OPTIONS.json,
     lang: OPTIONS.lang,
     quiet: OPTIONS.quiet,
   },
   async run(given, terminal) {
+    if (isBatch(given))
+      return (await import('./batch/batch-command.ts')).batchCommand('compare', given, terminal);
     const effort = readEffort(given, 'compare');
     const paths = scenarioPaths(given, 'compare', 2, MOST);
-    const simulator = startSimulator();
+    const workshop = openWorkshop();
     try {
       const policies = await readPolicies(given, 'compare', paths.length);
       const loaded = (await loadAll(paths, given.texts('set'))).map((each, k) => under(each, policies[k]));
@@ -51,10 +62,9 @@ export const compareCommand: Command = {
       const progress = startProgress(terminal, effort.replications, given.has('quiet'));
       const job = {
         ...effort,
-        scenarios: loaded.map(({ scenario }) => scenario),
-        policies: policies.map(policy => policy?.file),
+        settings: loaded.map(({ scenario }, k) => ({ scenario, policy: policies[k]?.file })),
       };
-      const simulated = await simulator.simulate(job, progress.update);
+      const simulated = await simulate(job, workshop, progress.update);
       progress.clear();
       if (simulated.replications[0]!.tallies.length === 0) {
         terminal.tell('ccsim compare: interrupted before the first replication was finished\n');
@@ -67,7 +77,7 @@ export const compareCommand: Command = {
       if (!given.has('quiet')) for (const report of reports) tellWarnings(report, terminal);
       return statusOf(reports);
     } finally {
-      simulator.close();
+      workshop.close();
     }
   },
 };

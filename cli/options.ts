@@ -1,3 +1,6 @@
+import { availableParallelism } from 'node:os';
+import { SECOND } from '../engine/index.ts';
+import { parseDuration } from '../scenarios/index.ts';
 import type { Given, OptionSpec } from './command.ts';
 import { UsageError } from './faults.ts';
 
@@ -16,6 +19,7 @@ export const OPTIONS = {
     about: 'exit status 3 if it holds, as in "serviceLevel.ofOffered < 80 %"',
     many: true,
   },
+  jobs: { value: 'J', about: 'threads that simulate (one a core); the results do not depend on it' },
   lang: { value: 'en', about: 'language of the tables' },
   quiet: { about: 'no progress, no warnings' },
 } as const satisfies Record<string, OptionSpec>;
@@ -28,10 +32,13 @@ export interface Effort {
   batches: number;
   /** in (0, 1) */
   confidence: number;
+  /** threads that simulate */
+  jobs: number;
 }
 
 /** Most replications and batches: each keeps its sums in memory. */
 const MOST_RUNS = 1_000_000;
+const MOST_JOBS = 256;
 
 /** Reads the options on how much is simulated. Throws UsageError. */
 export function readEffort(given: Given, command: string): Effort {
@@ -39,15 +46,21 @@ export function readEffort(given: Given, command: string): Effort {
   if (batches !== undefined && given.text('replications') !== undefined) {
     throw new UsageError('--batches is one long run, it does not go with --replications', command);
   }
-  if (given.text('replications') === 'auto')
-    throw new UsageError('--replications auto: not in this version', command);
   checkLanguage(given, command);
   return {
     seed: given.text('seed') ?? '1',
     replications: batches === undefined ? (readCount(given, 'replications', command, 1) ?? 20) : 1,
     batches: batches ?? 0,
     confidence: readConfidence(given.text('confidence') ?? '95 %', command),
+    jobs: readJobs(given, command),
   };
+}
+
+/** Threads that may simulate: as asked for, or one a core. */
+export function readJobs(given: Given, command: string): number {
+  const jobs = readCount(given, 'jobs', command, 1) ?? availableParallelism();
+  if (jobs <= MOST_JOBS) return jobs;
+  throw new UsageError(`--jobs ${jobs}: expected a whole number from 1 to ${MOST_JOBS}`, command);
 }
 
 /** A whole number of at least `least`, or undefined when the option is not given. */
@@ -60,7 +73,7 @@ export function readCount(given: Given, option: string, command: string, least: 
 }
 
 /** `95 %`, `95` or `0.95`. */
-function readConfidence(text: string, command: string): number {
+export function readConfidence(text: string, command: string): number {
   const number = Number(text.replace('%', '').trim() || 'none');
   const value = number > 1 || text.includes('%') ? number / 100 : number;
   if (value >= 0.5 && value < 1) return value;
@@ -71,7 +84,7 @@ function readConfidence(text: string, command: string): number {
 }
 
 /** Only English so far. */
-function checkLanguage(given: Given, command: string): void {
+export function checkLanguage(given: Given, command: string): void {
   const language = given.text('lang') ?? 'en';
   if (language === 'en') return;
   if (language === 'ru') throw new UsageError('--lang ru: not in this version', command);
@@ -88,4 +101,13 @@ export function readQuantity<T>(
   const value = reader(text);
   if (typeof value === 'string') throw new UsageError(`--${option}: ${value}`, command);
   return value as T;
+}
+
+/** The length of a report's intervals [µs]; undefined: the scenario's own. */
+export function readInterval(given: Given, command: string): number | undefined {
+  const text = given.text('interval');
+  if (text === undefined) return undefined;
+  const interval = readQuantity('interval', text, parseDuration, command);
+  if (interval >= SECOND) return interval;
+  throw new UsageError(`--interval ${text}: expected 1 s or more`, command);
 }

@@ -64,7 +64,7 @@ describe('progress', () => {
   const draw = (interactive: boolean, quiet: boolean) => {
     const terminal = capturedTerminal(interactive);
     let time = 0;
-    const progress = startProgress(terminal, 10, quiet, () => time);
+    const progress = startProgress(terminal, 10, quiet, { now: () => time });
     for (let k = 0; k <= 10; k++) {
       progress.update(k);
       time += 200;
@@ -77,7 +77,21 @@ describe('progress', () => {
     expect(draw(true, true).messages).toBe('');
     const { messages, results } = draw(true, false);
     expect(results).toBe('');
-    expect(messages).toContain('5 of 10 replications, 1 s left');
+    expect(messages).toContain('5 of 10 replications, 5.0/s, 1 s left');
     expect(messages.endsWith('\r\u001b[K')).toBe(true);
+  });
+
+  it('is a plain line now and then where there is no terminal, if the work may take long', () => {
+    const terminal = capturedTerminal(false);
+    let time = 0;
+    const progress = startProgress(terminal, 4000, false, { already: 1000, lines: true, now: () => time });
+    for (let k = 1; k <= 30; k++) {
+      time = k * 1000;
+      progress.update(1000 + 100 * k, () => '2 of 5 points precise');
+    }
+    progress.clear();
+    const lines = terminal.messages.trimEnd().split('\n');
+    expect(lines[0]).toBe('2000 of 4000 replications, 100/s, 20 s left, 2 of 5 points precise');
+    expect(lines).toHaveLength(3);
   });
 });

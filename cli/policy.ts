@@ -19,7 +19,7 @@ export const POLICY_OPTION = {
 /** Reads the module of `--policy`, and refuses one that cannot be used; undefined: none was given. */
 export async function readPolicy(given: Given, command: string): Promise<PolicyModule | undefined> {
   const [file] = given.texts('policy');
-  return file === undefined ? undefined : readModule(file, command);
+  return file === undefined ? undefined : readPolicyFile(file, command);
 }
 
 /** Reads one module for each of several scenarios: one for all, or one each, where `none` leaves it as it is. */
@@ -37,12 +37,13 @@ export async function readPolicies(
   const each = Array.from({ length: scenarios }, (_, k) => (files.length === 1 ? files[0] : files[k]));
   return Promise.all(
     each.map(async file =>
-      file === undefined || file === 'none' ? undefined : await readModule(file, command),
+      file === undefined || file === 'none' ? undefined : await readPolicyFile(file, command),
     ),
   );
 }
 
-async function readModule(file: string, command: string): Promise<PolicyModule> {
+/** Reads one module, and refuses one that cannot be used. */
+export async function readPolicyFile(file: string, command: string): Promise<PolicyModule> {
   let text: string;
   try {
     text = await readText(file);

@@ -70,6 +70,26 @@ describe('the built program', () => {
     );
   });
 
+  it('gives the same bytes with 1, 2, 3 and 8 threads', () => {
+    // enough work that a pool is started: 20 replications of more than a second in all
+    const words = ['run', scenario, '--set', 'horizon=50 h', '--replications', '20', '--json', '--quiet'];
+    const [one, ...others] = [1, 2, 3, 8].map(jobs => run(...words, '--jobs', String(jobs)));
+    expect({ status: one!.status, stderr: one!.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(one!.stdout).replications).toBe(20);
+    for (const other of others) expect(other).toEqual(one);
+  });
+
+  it('tells of a policy that fails in a pool as it does of one that fails alone', () => {
+    const policy = join(elsewhere, 'late.mjs');
+    writeFileSync(policy, 'export default () => ({ selectAgent: () => { throw new Error("no luck"); } });');
+    const words = ['run', scenario, '--set', 'horizon=50 h', '--replications', '20', '--policy', policy];
+    const { status, stderr } = run(...words, '--quiet', '--jobs', '2');
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `ccsim: policy ${policy}: selectAgent threw Error: no luck\n`,
+    });
+  });
+
   it('has no colours in a pipe, has them when forced, and obeys NO_COLOR', () => {
     const look = (env: Record<string, string>) =>
       spawnSync(process.execPath, [main, '--help'], { env, encoding: 'utf8' }).stdout;
@@ -126,6 +146,18 @@ describe('the built program', () => {
     expect(first!.status).toBe('interrupted');
     const whole = run(...words, String(first!.replications)).stdout;
     expect(stdout.replaceAll('"interrupted"', '"complete"')).toBe(whole);
+  });
+
+  it('ends at once when Ctrl-C is pressed again', async () => {
+    const child = spawn(process.execPath, [main, 'run', scenario, '--quiet', '--replications', '100000']);
+    child.stdout.resume();
+    await new Promise(wait => setTimeout(wait, 2500));
+    child.kill('SIGINT');
+    child.kill('SIGINT');
+    const asked = performance.now();
+    const { status, signal } = await ended(child);
+    expect(status ?? signal).toSatisfy((how: unknown) => how === 130 || how === 'SIGINT');
+    expect(performance.now() - asked).toBeLessThan(3000);
   });
 
   it('exits with the status of the contract', () => {

@@ -4,40 +4,78 @@ const WIDTH = 30;
 /** Milliseconds before the bar shows, and between two drawings. */
 const FIRST = 400;
 const PAUSE = 100;
+/** Milliseconds between two lines where there is no terminal. */
+const LINE_PAUSE = 10_000;
 
 /** A bar on standard error while replications run. */
 export interface Progress {
-  /** Draws the bar, if it is time. */
-  update(finished: number): void;
+  /**
+   * Draws the bar, if it is time.
+   *
+   * @param more - what else to tell of the state, asked only when it is drawn
+   */
+  update(finished: number, more?: () => string): void;
   /** Takes the bar away. */
   clear(): void;
 }
 
-/** A bar for `total` replications; none on what is no terminal, and none with --quiet. */
+export interface ProgressOptions {
+  /** replications that were finished before */
+  already?: number;
+  /** plain lines where there is no terminal, for work that takes long */
+  lines?: boolean;
+  now?: () => number;
+}
+
+/**
+ * A bar for `total` replications with their rate and the time that is left; none with --quiet.
+ *
+ * @param total - undefined: nobody knows yet
+ */
 export function startProgress(
   terminal: Terminal,
-  total: number,
+  total: number | undefined,
   quiet: boolean,
-  now: () => number = () => performance.now(),
+  { already = 0, lines = false, now = () => performance.now() }: ProgressOptions = {},
 ): Progress {
-  if (!terminal.interactive || quiet) return { update: () => {}, clear: () => {} };
+  if (quiet || !(terminal.interactive || lines)) return { update: () => {}, clear: () => {} };
   const start = now();
-  let next = start + FIRST;
+  let next = start + (terminal.interactive ? FIRST : LINE_PAUSE);
   let drawn = false;
   return {
-    update: finished => {
+    update: (finished, more) => {
       const time = now();
       if (time < next) return;
-      next = time + PAUSE;
-      drawn = true;
-      const full = Math.round((finished / total) * WIDTH);
-      const bar = '█'.repeat(full) + '░'.repeat(WIDTH - full);
-      const left = finished === 0 ? '?' : Math.ceil(((time - start) / finished / 1000) * (total - finished));
-      terminal.tell(`\r${bar} ${finished} of ${total} replications, ${left} s left\u001b[K`);
+      next = time + (terminal.interactive ? PAUSE : LINE_PAUSE);
+      const rate = ((finished - already) / (time - start)) * 1000;
+      const text = stateText(finished, total, rate) + (more === undefined ? '' : `, ${more()}`);
+      drawn = terminal.interactive;
+      const bar = total === undefined ? '' : `${barOf(finished / total)} `;
+      terminal.tell(terminal.interactive ? `\r${bar}${text}\u001b[K` : `${text}\n`);
     },
     clear: () => {
       if (drawn) terminal.tell('\r\u001b[K');
       drawn = false;
     },
   };
+}
+
+function barOf(share: number): string {
+  const full = Math.min(WIDTH, Math.round(share * WIDTH));
+  return '█'.repeat(full) + '░'.repeat(WIDTH - full);
+}
+
+function stateText(finished: number, total: number | undefined, rate: number): string {
+  const of = total === undefined ? '' : ` of ${total}`;
+  const speed = rate > 0 ? `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s` : '';
+  if (total === undefined) return `${finished}${of} replications${speed}`;
+  return `${finished}${of} replications${speed}, ${rate > 0 ? timeText((total - finished) / rate) : '?'} left`;
+}
+
+/** `45 s`, `3 min 20 s`, `5 h 10 min`. */
+function timeText(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }

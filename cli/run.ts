@@ -1,13 +1,15 @@
-import { buildReport, type Report, SECOND } from '../engine/index.ts';
+import { buildReport, type Report } from '../engine/index.ts';
 import manifest from '../package.json' with { type: 'json' };
-import { hashScenario, type LoadedScenario, parseDuration } from '../scenarios/index.ts';
+import { hashScenario, type LoadedScenario } from '../scenarios/index.ts';
+import { BATCH_OPTIONS, isBatch } from './batch/batch-options.ts';
+import { openWorkshop, type Workshop } from './batch/workshop.ts';
 import type { Command, Given } from './command.ts';
 import { DONE, FAILED, INTERRUPTED, PROMISE_BROKEN } from './exit-codes.ts';
 import { brokenConditions, type Condition, readCondition } from './fail-if.ts';
 import { UsageError } from './faults.ts';
 import { jsonText } from './json.ts';
 import { loadAll } from './load-all.ts';
-import { type Effort, OPTIONS, readEffort, readQuantity } from './options.ts';
+import { type Effort, OPTIONS, readEffort, readInterval } from './options.ts';
 import { hashUnder, POLICY_OPTION, type PolicyModule, readPolicy } from './policy.ts';
 import { FEATURE_MEASURE_NAMES } from './print/feature-measures.ts';
 import { MEASURE_NAMES } from './print/measures.ts';
@@ -16,7 +18,7 @@ import { periodOf } from './print/period.ts';
 import { runTables } from './print/run-tables.ts';
 import { startProgress } from './progress.ts';
 import { scenarioPaths } from './scenario-paths.ts';
-import { type Simulator, startSimulator } from './simulate.ts';
+import { simulate } from './simulate.ts';
 import { suggestion } from './suggestion.ts';
 import type { Terminal } from './terminal.ts';
 import { tellWarnings } from './warnings.ts';
@@ -38,6 +40,8 @@ export const runCommand: Command = {
     interval: OPTIONS.interval,
     measure: OPTIONS.measure,
     'fail-if': OPTIONS['fail-if'],
+    ...BATCH_OPTIONS,
+    jobs: OPTIONS.jobs,
     json: OPTIONS.json,
     lang: OPTIONS.lang,
     quiet: OPTIONS.quiet,
@@ -49,10 +53,12 @@ export const runCommand: Command = {
     'VALUE has its unit: 80 %, 20 s.',
   ].join('\n'),
   async run(given, terminal) {
+    if (isBatch(given))
+      return (await import('./batch/batch-command.ts')).batchCommand('run', given, terminal);
     const effort = readEffort(given, 'run');
     const request: Request = {
       effort,
-      interval: readInterval(given),
+      interval: readOwnInterval(given),
       conditions: given.texts('fail-if').map(readCondition),
       measures: readMeasures(given),
       quiet: given.has('quiet'),
@@ -60,11 +66,11 @@ export const runCommand: Command = {
       policy: await readPolicy(given, 'run'),
     };
     const paths = scenarioPaths(given, 'run');
-    const simulator = startSimulator();
+    const workshop = openWorkshop();
     try {
-      return await runAll(await loadAll(paths, given.texts('set')), request, simulator, terminal);
+      return await runAll(await loadAll(paths, given.texts('set')), request, workshop, terminal);
     } finally {
-      simulator.close();
+      workshop.close();
     }
   },
 };
@@ -83,13 +89,13 @@ interface Request {
 async function runAll(
   loaded: readonly LoadedScenario[],
   request: Request,
-  simulator: Simulator,
+  workshop: Workshop,
   terminal: Terminal,
 ): Promise<number> {
   const reports: Report[] = [];
   const statuses: number[] = [];
   for (const each of loaded) {
-    const report = await runOne(each, request, simulator, terminal);
+    const report = await runOne(each, request, workshop, terminal);
     if (report === undefined) return INTERRUPTED;
     const broken = brokenConditions(report, request.conditions);
     reports.push(report);
@@ -112,14 +118,14 @@ async function runAll(
 async function runOne(
   loaded: LoadedScenario,
   { effort, interval, quiet, policy }: Request,
-  simulator: Simulator,
+  workshop: Workshop,
   terminal: Terminal,
 ): Promise<Report | undefined> {
-  const { seed, replications, confidence, batches } = effort;
+  const { seed, replications, confidence, batches, jobs } = effort;
   const scenario = cutInto(loaded.scenario, interval, batches);
   const progress = startProgress(terminal, replications, quiet);
-  const job = { scenarios: [scenario], seed, replications, policies: [policy?.file] };
-  const { replications: results, interrupted } = await simulator.simulate(job, progress.update);
+  const job = { settings: [{ scenario, policy: policy?.file }], seed, replications, jobs };
+  const { replications: results, interrupted } = await simulate(job, workshop, progress.update);
   progress.clear();
   const [finished] = results;
   if (finished!.tallies.length === 0) {
@@ -153,14 +159,10 @@ function worst(statuses: readonly number[]): number {
   return [INTERRUPTED, FAILED, PROMISE_BROKEN].find(status => statuses.includes(status)) ?? DONE;
 }
 
-function readInterval(given: Given): number | undefined {
-  const text = given.text('interval');
-  if (text === undefined) return undefined;
-  if (given.text('batches') !== undefined)
+function readOwnInterval(given: Given): number | undefined {
+  if (given.text('interval') !== undefined && given.text('batches') !== undefined)
     throw new UsageError('--interval does not go with --batches', 'run');
-  const interval = readQuantity('interval', text, parseDuration, 'run');
-  if (interval >= SECOND) return interval;
-  throw new UsageError(`--interval ${text}: expected 1 s or more`, 'run');
+  return readInterval(given, 'run');
 }
 
 function readMeasures(given: Given): string[] {

@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads';
-import type { Replications, Scenario, Tally } from '../engine/index.ts';
-import { PolicyError } from './faults.ts';
-import { loadPolicies, replicateUnder } from './load-policy.ts';
-import type { Done, Failed, Job } from './replicate-worker.ts';
+import type { Replications, Tally } from '../engine/index.ts';
+import { interruptible } from './batch/interruptible.ts';
+import { expectedSeconds, taskSize, tasksOf } from './batch/share-out.ts';
+import type { Assignment, Runner, Task, TaskTallies } from './batch/task.ts';
+import type { Workshop } from './batch/workshop.ts';
 
 /** The finished replications of each scenario, the same ones of all. */
 export interface Simulated {
@@ -11,98 +11,83 @@ export interface Simulated {
   interrupted: boolean;
 }
 
-/** Runs replications outside the main thread, which stays awake to hear Ctrl-C; one job at a time. */
-export interface Simulator {
-  /** @param progress - is told how many replications are finished */
-  simulate(job: Job, progress: (finished: number) => void): Promise<Simulated>;
-  close(): void;
+/** Replications 0, 1, … of all settings. */
+export interface Job extends Assignment {
+  replications: number;
+  /** threads at most */
+  jobs: number;
 }
+
+/** Tasks are cut finer than those of batches: their tallies are large, and progress shows by them. */
+const FINER = 4;
 
 /**
- * Starts the simulator. Early is best: its thread loads the engine while this one reads the scenario. From
- * source, where Node cannot load TypeScript into a worker, the replications run in this thread.
+ * Runs replications outside the main thread, which stays awake to hear Ctrl-C; what is finished then is kept.
+ *
+ * @param progress - is told how many replications of all scenarios are finished
  */
-export function startSimulator(): Simulator {
-  if (!import.meta.url.endsWith('.js')) return { simulate: simulateHere, close: () => {} };
-  const address = new URL('./replicate-worker.js', import.meta.url);
-  const worker = new Worker(address, { workerData: { purpose: 'replicate' } });
-  worker.unref();
-  return {
-    simulate: (job, progress) => simulateThere(worker, job, progress),
-    close: () => void worker.terminate(),
-  };
+export async function simulate(
+  { settings, seed, replications, jobs }: Job,
+  workshop: Workshop,
+  progress: (finished: number) => void,
+): Promise<Simulated> {
+  const size = Math.min(...settings.map(({ scenario }) => Math.ceil(taskSize(scenario) / FINER)));
+  const scenarios = settings.map(({ scenario }) => scenario);
+  const seconds = expectedSeconds(scenarios, replications);
+  const runner = await workshop.runner<TaskTallies>({ settings, seed }, seconds, jobs);
+  const wanted = { settings: settings.length, size, replications };
+  return interruptible(signal => gather(runner, wanted, signal, progress));
 }
 
-async function simulateHere(job: Job, progress: (finished: number) => void): Promise<Simulated> {
-  const gathered = new Gathering(job);
-  const policies = await loadPolicies(job.policies);
-  let interrupted = false;
-  const stop = () => {
-    interrupted = true;
-  };
-  process.once('SIGINT', stop);
-  for (let k = 0; k < job.replications && !interrupted; k++) {
-    for (const [index, scenario] of job.scenarios.entries()) {
-      gathered.add(index, replicateUnder(policies[index], scenario, job.seed, k));
-      await new Promise(resolve => setImmediate(resolve));
-      if (interrupted) break;
-    }
+/** Has replications carried out by any runner, `size` to a task, and puts them in their order. */
+export async function gather(
+  runner: Runner<TaskTallies>,
+  { settings, size, replications }: { settings: number; size: number; replications: number },
+  signal: AbortSignal,
+  progress: (finished: number) => void = () => {},
+): Promise<Simulated> {
+  const gathered = new Gathering(settings);
+  const take = (task: Task, { tallies }: TaskTallies) => {
+    gathered.take(task, tallies);
     progress(gathered.finished);
-  }
-  process.off('SIGINT', stop);
-  return { replications: gathered.replications, interrupted: gathered.finished < job.replications };
+  };
+  await runner.run(sideBySide(settings, size, replications), take, signal);
+  return { replications: gathered.replications, interrupted: gathered.finished < replications };
 }
 
-function simulateThere(worker: Worker, job: Job, progress: (finished: number) => void): Promise<Simulated> {
-  const gathered = new Gathering(job);
-  return new Promise((resolve, reject) => {
-    const finish = (interrupted: boolean) => {
-      process.off('SIGINT', interrupt);
-      worker.off('message', take).off('error', reject).off('exit', leave).unref();
-      resolve({ replications: gathered.replications, interrupted });
-    };
-    const interrupt = () => {
-      finish(true);
-      void worker.terminate();
-    };
-    const leave = (code: number) => reject(new Error(`the worker ended with status ${code}`));
-    const take = (answer: Done | Failed) => {
-      if ('policyFault' in answer) {
-        reject(new PolicyError(answer.policyFault));
-        return;
-      }
-      const { scenario, tally } = answer;
-      gathered.add(scenario, tally);
-      progress(gathered.finished);
-      if (gathered.finished === job.replications) finish(false);
-    };
-    process.once('SIGINT', interrupt);
-    worker.ref();
-    worker.on('message', take).on('error', reject).on('exit', leave);
-    const { scenarios, seed, replications, policies } = job;
-    worker.postMessage({ scenarios, seed, replications, policies });
-  });
+/** Each range of replications of all settings before the next, so that comparisons stay paired. */
+function* sideBySide(settings: number, size: number, replications: number): Generator<Task> {
+  for (const task of tasksOf(0, size, replications))
+    for (let setting = 0; setting < settings; setting++) yield { ...task, setting };
 }
 
-/** Adds up tallies; a replication counts once every scenario has it, so that comparisons stay paired. */
+/** Takes tallies in any order and adds them in theirs; a range counts once every setting has it. */
 class Gathering {
   readonly replications: Replications[];
+  /** replications that every setting has */
   finished = 0;
-  private pending: Tally[] = [];
+  /** by the first replication of a range: the tallies of each setting that has it */
+  private readonly early = new Map<number, Tally[][]>();
 
-  constructor({ scenarios }: { scenarios: readonly Scenario[] }) {
-    this.replications = scenarios.map(() => ({ tallies: [], histograms: new Float64Array(0) }));
+  constructor(settings: number) {
+    this.replications = Array.from({ length: settings }, () => ({
+      tallies: [],
+      histograms: new Float64Array(0),
+    }));
   }
 
-  /** Takes the tallies of one replication in the order of the scenarios. */
-  add(scenario: number, tally: Tally): void {
-    this.pending[scenario] = tally;
-    if (scenario < this.replications.length - 1) return;
-    this.pending.forEach((each, index) => {
-      merge(this.replications[index]!, each);
-    });
-    this.pending = [];
-    this.finished++;
+  take({ setting, first }: Task, tallies: Tally[]): void {
+    const range = this.early.get(first) ?? [];
+    range[setting] = tallies;
+    this.early.set(first, range);
+    for (let next = this.early.get(this.finished); next !== undefined; next = this.early.get(this.finished)) {
+      if (this.replications.some((_, k) => next?.[k] === undefined)) return;
+      this.early.delete(this.finished);
+      next.forEach((each, k) => {
+        for (const tally of each) merge(this.replications[k]!, tally);
+      });
+      this.finished = this.replications[0]!.tallies.length;
+    }
   }
 }
 
@@ -110,8 +95,7 @@ class Gathering {
 function merge(replications: Replications, tally: Tally): void {
   const { histograms } = tally;
   if (replications.histograms.length === 0) replications.histograms = new Float64Array(histograms.length);
-  if (tally.status === 'complete') {
+  if (tally.status === 'complete')
     for (let i = 0; i < histograms.length; i++) replications.histograms[i]! += histograms[i]!;
-  }
   replications.tallies.push({ ...tally, histograms: new Float64Array(0) });
 }

@@ -36,7 +36,10 @@ export const DRAWING: Record<string, Part> = {
   'scenarios/inside': { parts: ['engine'], packages: /^(yaml|zod|@noble\/hashes)$/ },
   'viz/charts': { parts: ['engine', 'scenarios'], packages: /^d3-/ },
   viz: { parts: ['engine', 'scenarios', 'viz/charts'], packages: /^(d3-.*|lit)$/ },
-  cli: { parts: ['engine', 'scenarios', 'viz/charts'], packages: /^(yargs|simjs|node:.*)$/ },
+  cli: {
+    parts: ['engine', 'scenarios', 'viz/charts'],
+    packages: /^(hyparquet-writer|piscina|yargs|simjs|node:.*)$/,
+  },
   // simjs: a peer that runs beside us (docs/decisions/0014)
   benchmarks: {
     parts: ['engine', 'scenarios', 'scenarios/inside', ...ALL_OF_ENGINE],

@@ -1,0 +1,53 @@
+import { BestOf } from '../../engine/index.ts';
+import type { Column } from './journal.ts';
+import type { Wanted } from './request.ts';
+import type { Results } from './results.ts';
+
+/** Which point is the best, by the procedure that is named. */
+export interface BestPoint {
+  wanted: Wanted;
+  procedure: string;
+  /** number of the point, from 0; undefined: it is not decided */
+  best: number | undefined;
+  /** points that are out: after how many replications, and by which other one they were beaten */
+  dropped: { point: number; replications: number; by: number }[];
+  /** why nothing is decided, and what it takes; empty: it is */
+  open: string;
+}
+
+export const PROCEDURE =
+  'KN of Kim & Nelson (2001), valid under common random numbers; compares means over replications';
+
+/** The best point of an experiment that asks for it, by its replications in their order; undefined: none is asked for. */
+export function bestOf(results: Results): BestPoint | undefined {
+  const { plan } = results.experiment;
+  const wanted = plan.best;
+  if (wanted === undefined) return undefined;
+  const base = { wanted, procedure: PROCEDURE, best: undefined, dropped: [] };
+  const values: Float64Array[] = [];
+  for (const [p, { measures }] of plan.points.entries()) {
+    const m = measures.findIndex(({ name }) => name === wanted.measure);
+    if (m < 0) return { ...base, open: `point ${p + 1} has no ${wanted.measure}` };
+    values.push(ratios(results.column(p, m)));
+  }
+  if (values.length < 2) return { ...base, open: 'one point alone is the best of all' };
+  const count = Math.min(...values.map(({ length }) => length));
+  const hole = values.findIndex(own => own.subarray(0, count).some(value => !Number.isFinite(value)));
+  if (hole >= 0) return { ...base, open: `a replication of point ${hole + 1} has no ${wanted.measure}` };
+  const { better, indifference } = wanted;
+  const chooser = new BestOf({ systems: values.length, better, indifference, confidence: plan.confidence });
+  chooser.addColumns(values, count);
+  const dropped = chooser.dropped.map(({ system, ...rest }) => ({ point: system, ...rest }));
+  const open = chooser.best === undefined ? stillOpen(chooser, count) : '';
+  return { ...base, best: chooser.best, dropped, open };
+}
+
+function stillOpen({ survivors, atMost }: BestOf, count: number): string {
+  const names = survivors.map(point => point + 1).join(', ');
+  const needed = atMost === undefined ? '20 replications at least' : `${atMost} replications at most`;
+  return `after ${count} replications points ${names} are still in; it takes ${needed}`;
+}
+
+function ratios({ numerators, denominators }: Column): Float64Array {
+  return numerators.map((numerator, k) => numerator / denominators[k]!);
+}

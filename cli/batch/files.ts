@@ -1,0 +1,62 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+
+/** All that result folders ask of a file system; each call may fail as those of node:fs do. */
+export interface Files {
+  /** makes a folder, and those above it; one that is there stays */
+  makeFolder(folder: string): void;
+  /** names in a folder, sorted */
+  list(folder: string): string[];
+  read(file: string): Uint8Array;
+  /** so many bytes of a file, from a place on */
+  readPart(file: string, from: number, count: number): Uint8Array;
+  /** opens a new or emptied file for writing */
+  create(file: string): number;
+  /** writes some of the bytes, from a place on, and returns how many */
+  write(open: number, bytes: Uint8Array, from: number): number;
+  /** returns when all that was written is on the disk */
+  sync(open: number): void;
+  close(open: number): void;
+  rename(from: string, to: string): void;
+  /** a file, or a folder with all in it; none: nothing happens */
+  remove(path: string): void;
+}
+
+/** The files of this machine. */
+export function diskFiles(): Files {
+  return {
+    makeFolder: folder => void mkdirSync(folder, { recursive: true }),
+    list: folder => readdirSync(folder).sort(),
+    read: file => readFileSync(file),
+    readPart: (file, from, count) => {
+      const open = openSync(file, 'r');
+      try {
+        const bytes = new Uint8Array(count);
+        for (let at = 0; at < count; ) {
+          const got = readSync(open, bytes, at, count - at, from + at);
+          if (got === 0) throw new Error(`${file}: ends after ${from + at} bytes`);
+          at += got;
+        }
+        return bytes;
+      } finally {
+        closeSync(open);
+      }
+    },
+    create: file => openSync(file, 'w'),
+    write: (open, bytes, from) => writeSync(open, bytes, from),
+    sync: open => fsyncSync(open),
+    close: open => closeSync(open),
+    rename: (from, to) => renameSync(from, to),
+    remove: path => rmSync(path, { recursive: true, force: true }),
+  };
+}

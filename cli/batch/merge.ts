@@ -1,0 +1,84 @@
+import manifest from '../../package.json' with { type: 'json' };
+import { UsageError } from '../faults.ts';
+import { conclude } from './conclude.ts';
+import {
+  experimentIn,
+  type Folder,
+  historyIn,
+  manifestIn,
+  openJournal,
+  shardFolders,
+  writeHistory,
+  writePlan,
+} from './folder.ts';
+import { missingText } from './missing.ts';
+import type { Experiment } from './plan.ts';
+import { differencesOf } from './plan-difference.ts';
+import { readResult } from './result-bytes.ts';
+import type { Results } from './results.ts';
+import { type Shard, WHOLE } from './schedule.ts';
+
+/** What came of bringing parts together: results, or what is missing. */
+export type Merged = { results: Results } | { missing: string[]; experiment: Experiment };
+
+/**
+ * Brings the parts of one experiment together in a folder, and concludes it if nothing is missing. Throws UsageError
+ * where there are no parts, or they are of different experiments.
+ */
+export function mergeParts(folders: readonly Folder[], target: Folder): Merged {
+  const parts = folders.flatMap(folder => [
+    ...(experimentIn(folder) === undefined ? [] : [folder]),
+    ...shardFolders(folder).map(path => ({ ...folder, path })),
+  ]);
+  const experiment = commonExperiment(parts);
+  if (experimentIn(target) === undefined) writePlan(target, experiment);
+  const { journal, faults } = openJournal(target, experiment);
+  for (const part of parts) {
+    if (part.path === target.path) continue;
+    const own = openJournal(part, experiment);
+    faults.push(...own.faults.map(fault => `${part.path}: ${fault}`));
+    for (const p of experiment.plan.points.keys())
+      for (const { task } of own.journal.of(p)) {
+        const stored = readResult(own.journal.bytesOf(task));
+        if (typeof stored !== 'string') journal.save(task, stored.samples);
+      }
+  }
+  const missing = missingText(experiment, journal, shardsOf(parts));
+  if (missing.length > 0) return { missing: [...faults, ...missing], experiment };
+  const histories = [...new Set([...parts.map(({ path }) => path), target.path])].flatMap(path =>
+    historyIn({ files: target.files, path }),
+  );
+  writeHistory(target, histories);
+  return { results: conclude(target, experiment, journal) };
+}
+
+/** The experiment that all parts are of. */
+function commonExperiment(parts: readonly Folder[]): Experiment {
+  const [first, ...others] = parts.map(part => ({ path: part.path, experiment: experimentIn(part) }));
+  if (first?.experiment === undefined)
+    throw new UsageError('there are no parts of an experiment to merge', 'merge');
+  const { plan } = first.experiment;
+  for (const { path, experiment } of others) {
+    const lines = experiment === undefined ? ['no plan'] : differencesOf(plan, experiment.plan);
+    if (lines.length > 0)
+      throw new UsageError(
+        `${path} is of another experiment than ${first.path}:\n  ${lines.join('\n  ')}`,
+        'merge',
+      );
+  }
+  if (plan.ccsim !== manifest.version)
+    throw new UsageError(`the parts are of ccsim ${plan.ccsim}, this is ccsim ${manifest.version}`, 'merge');
+  return first.experiment;
+}
+
+/** Of how many parts there are, where their folders say so. */
+function shardsOf(parts: readonly Folder[]): Shard {
+  const counts = parts.map(({ path }) => /-of-(\d+)$/u.exec(path)?.[1]);
+  const of = counts.find(count => count !== undefined);
+  return of === undefined ? WHOLE : { index: 0, of: Number(of) };
+}
+
+/** Whether an experiment is finished in a folder, so that nothing is left to merge. */
+export function isFinished(folder: Folder): boolean {
+  return manifestIn(folder) !== undefined;
+}

@@ -1,0 +1,160 @@
+import {
+  differenceEstimate,
+  type EstimateResult,
+  ratioEstimate,
+  type Spread,
+  simultaneousConfidence,
+  spreadOf,
+} from '../../engine/index.ts';
+import { wholeOnly } from './columns.ts';
+import type { Column, Journal } from './journal.ts';
+import type { Experiment } from './plan.ts';
+import { type PointState, stateOf } from './schedule.ts';
+
+/** One measure of one point. */
+export interface Estimated extends EstimateResult {
+  /** complete replications that it rests on */
+  replications: number;
+  /** between replications: 5 %, half and 95 % of them are below; null where it cannot be formed */
+  spread: Spread | null;
+}
+
+/** The difference b − a of a measure between two points. */
+export interface Differing extends EstimateResult {
+  /** numbers of points, from 0 */
+  a: number;
+  b: number;
+  measure: string;
+  replications: number;
+  varianceReduction: number | null;
+  /** the interval that holds together with those of all other pairs; null where there is none */
+  together: { low: number; high: number } | null;
+}
+
+/** Estimates from a journal whose tasks are all done, one measure at a time in memory. */
+export class Results {
+  readonly experiment: Experiment;
+  readonly journal: Journal;
+  readonly states: PointState[];
+  private readonly estimates = new Map<string, Estimated>();
+  private readonly told = new Map<string, Differing[]>();
+
+  constructor(experiment: Experiment, journal: Journal) {
+    this.experiment = experiment;
+    this.journal = journal;
+    this.states = experiment.plan.points.map((_, p) => stateOf(experiment, journal, p));
+  }
+
+  column(point: number, measure: number): Column {
+    return this.journal.column(point, measure, this.states[point]!.replications);
+  }
+
+  /** What is known of a measure at a point. */
+  estimate(point: number, measure: number): Estimated {
+    const key = `${point} ${measure}`;
+    const known = this.estimates.get(key) ?? this.estimated(point, measure);
+    this.estimates.set(key, known);
+    return known;
+  }
+
+  private estimated(point: number, measure: number): Estimated {
+    const { fixed, bounded } = this.experiment.plan.points[point]!.measures[measure]!;
+    const [column] = wholeOnly([this.column(point, measure)]);
+    const { numerators, denominators } = column!;
+    const replications = numerators.length;
+    if (replications === 0)
+      return {
+        estimate: null,
+        exact: false,
+        warning: 'no replication is complete',
+        replications,
+        spread: null,
+      };
+    const events = this.evidence(point, measure);
+    const { confidence } = this.experiment.plan;
+    const result = ratioEstimate(numerators, denominators, confidence, bounded, { fixed, events });
+    return { ...result, replications, spread: spreadBetween(column!) };
+  }
+
+  /** The pairs of points whose differences are told: each against the first of all, or each against each. */
+  pairs(): [number, number][] {
+    const { kind, points } = this.experiment.plan;
+    const all = points.map((_, p) => p);
+    if (kind === 'run') return [];
+    if (kind === 'sweep') return all.slice(1).map(b => [0, b]);
+    return all.flatMap(a => all.slice(a + 1).map((b): [number, number] => [a, b]));
+  }
+
+  /** Differences of a measure between all pairs that have it. */
+  differences(measure: string): Differing[] {
+    const known = this.told.get(measure) ?? this.differing(measure);
+    this.told.set(measure, known);
+    return known;
+  }
+
+  private differing(measure: string): Differing[] {
+    const { plan } = this.experiment;
+    const { points } = plan;
+    const place = (point: number) => points[point]!.measures.findIndex(({ name }) => name === measure);
+    const pairs = this.pairs().filter(([a, b]) => place(a) >= 0 && place(b) >= 0);
+    const isFixed = ([a, b]: [number, number]) =>
+      points[a]!.measures[place(a)]!.fixed && points[b]!.measures[place(b)]!.fixed;
+    const each = simultaneousConfidence(plan.confidence, pairs.filter(pair => !isFixed(pair)).length);
+    let base = { point: -1, column: undefined as Column | undefined };
+    return pairs.map(([a, b]) => {
+      if (base.point !== a) base = { point: a, column: this.column(a, place(a)) };
+      const [ofA, ofB] = wholeOnly([base.column!, this.column(b, place(b))]);
+      return { a, b, measure, ...differing(ofA!, ofB!, plan.confidence, each, isFixed([a, b])) };
+    });
+  }
+
+  /** Names of all measures, in the order of the first point that has them. */
+  measures(): string[] {
+    return [
+      ...new Set(this.experiment.plan.points.flatMap(({ measures }) => measures.map(({ name }) => name))),
+    ];
+  }
+
+  /** Replications of a point that reached a limit. */
+  truncated(point: number): [number, string][] {
+    const { replications } = this.states[point]!;
+    return this.journal
+      .of(point)
+      .flatMap(({ samples }) => samples.truncated)
+      .filter(([replication]) => replication < replications);
+  }
+
+  /** The first law that a replication of a point broke; undefined: none. */
+  fault(point: number): string | undefined {
+    return this.journal.of(point).find(({ samples }) => samples.fault !== undefined)?.samples.fault;
+  }
+
+  private evidence(point: number, measure: number) {
+    const { replications } = this.states[point]!;
+    const sum = { count: 0, samples: 0 };
+    for (const { task, samples } of this.journal.of(point)) {
+      if (task.first >= replications) break;
+      sum.count += samples.evidence[2 * measure]!;
+      sum.samples += samples.evidence[2 * measure + 1]!;
+    }
+    return Number.isNaN(sum.count) ? undefined : sum;
+  }
+}
+
+function differing(a: Column, b: Column, confidence: number, each: number, fixed: boolean) {
+  const replications = a.numerators.length;
+  if (replications === 0) {
+    const none = { estimate: null, exact: false, warning: 'no replication is complete in both' };
+    return { ...none, replications, varianceReduction: null, together: null };
+  }
+  const result = differenceEstimate(b, a, confidence, { fixed });
+  const joint = differenceEstimate(b, a, each, { fixed }).estimate;
+  const together =
+    joint === null || joint.low === null || joint.high === null ? null : { low: joint.low, high: joint.high };
+  return { ...result, replications, together };
+}
+
+function spreadBetween({ numerators, denominators }: Column): Estimated['spread'] {
+  const values = numerators.map((n, k) => n / denominators[k]!).filter(Number.isFinite);
+  return spreadOf(values);
+}

@@ -1,0 +1,76 @@
+import { INTERRUPTED } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+import { startBatchProgress } from './batch-progress.ts';
+import { carryOut } from './carry-out.ts';
+import { conclude } from './conclude.ts';
+import { DeedNotes } from './deed.ts';
+import type { Files } from './files.ts';
+import { type Folder, historyIn, openJournal, shardFolder, writeHistory } from './folder.ts';
+import { interruptible } from './interruptible.ts';
+import type { Experiment } from './plan.ts';
+import type { Results } from './results.ts';
+import { type Shard, WHOLE } from './schedule.ts';
+import { expectedSeconds } from './share-out.ts';
+import type { Runner, Setting, TaskSamples } from './task.ts';
+
+/** What a batch works with. */
+export interface BatchMeans {
+  files: Files;
+  /** of the experiment; that of a shard lies inside */
+  path: string;
+  /** whether the folder stays, so that its history is worth a file */
+  isKept: boolean;
+  shard: Shard;
+  jobs: number;
+  quiet: boolean;
+  terminal: Terminal;
+  runner(settings: Setting[], experiment: Experiment): Promise<Runner<TaskSamples>>;
+}
+
+/** What came of a batch: results, or the exit status of one that has none yet. */
+export type BatchOutcome = { results: Results } | { status: number | undefined; kept: number };
+
+/** Carries out what a begun experiment lacks, and concludes it unless it is a shard of a larger one. */
+export async function runBatch(
+  experiment: Experiment,
+  settings: Setting[],
+  means: BatchMeans,
+): Promise<BatchOutcome> {
+  const { files, shard, terminal, quiet } = means;
+  const folder: Folder = { files, path: shardFolder(means.path, shard) };
+  const { journal, faults } = openJournal(folder, experiment);
+  for (const fault of faults) terminal.tell(`ccsim: ${fault}; it is done again\n`);
+  const notes = new DeedNotes(means.jobs, shard);
+  const progress = startBatchProgress(terminal, experiment, journal, shard, quiet);
+  const runner = await means.runner(settings, experiment);
+  const isDone = await interruptible(signal =>
+    carryOut(experiment, journal, runner, {
+      shard,
+      signal,
+      onKept: ({ count }) => {
+        notes.replications += count;
+        progress.update(count);
+      },
+    }),
+  ).finally(() => progress.clear());
+  const note = (how: string) => {
+    if (means.isKept) writeHistory(folder, [...historyIn(folder), notes.ended(how)]);
+  };
+  if (!isDone) {
+    note('interrupted');
+    return { status: INTERRUPTED, kept: progress.kept };
+  }
+  note('done');
+  if (shard !== WHOLE && shard.of > 1) return { status: undefined, kept: progress.kept };
+  return { results: conclude(folder, experiment, journal) };
+}
+
+/** Roughly how long an experiment takes on one core [s]. */
+export function secondsOf(settings: readonly Setting[], { plan }: Experiment): number {
+  const { replications } = plan;
+  const each = typeof replications === 'number' ? replications : Math.min(replications.ceiling, 2000);
+  return expectedSeconds(
+    settings.map(({ scenario }) => scenario),
+    each,
+  );
+}
