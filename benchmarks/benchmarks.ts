@@ -1,5 +1,6 @@
 import { erlangA } from './erlang-a.ts';
 import { eventLists } from './event-lists.ts';
+import { jobs } from './jobs.ts';
 import { laws } from './laws.ts';
 import { memory } from './memory.ts';
 import { mm1 } from './mm1.ts';
@@ -31,6 +32,7 @@ export const BENCHMARKS: Record<string, Benchmark> = {
 export const PARTS: Record<string, Benchmark> = {
   calibration,
   slowed,
+  jobs,
   'unused-features': unusedFeatures,
   ...SIMJS_RUNS,
   ...REPLICATION_PARTS,
