@@ -44,7 +44,7 @@ export function everything({ seed, rounds, isQuick }: Options): void {
     simjs: ['mm1/scheduler', 'mm1/facility', 'erlang-a/scheduler', 'erlang-a/facility'].map(way =>
       beside(way.split('/')[0]!, ownPeer(`simjs/${way}`), 1e6, Math.min(rounds, 3)),
     ),
-    scaling: plain('scaling', 1e6) as Results['scaling'],
+    scaling: plain('scaling', 2e6) as Results['scaling'],
     replications: plain('replications', 38.4e6) as Results['replications'],
     eventLists: plain('event-lists', 2e6) as Results['eventLists'],
     laws: plain('laws', 2e6) as Results['laws'],
