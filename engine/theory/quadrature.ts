@@ -7,7 +7,9 @@ interface Level {
 }
 
 const HALF_PI = Math.PI / 2;
-const LEVELS: readonly Level[] = [0, 1, 2, 3, 4, 5, 6, 7].map(levelOf);
+const LEVELS = 8;
+/** Those that an integral has needed so far: who needs none does not wait for them at the start. */
+const known: Level[] = [];
 
 /**
  * Integral of a function that is smooth inside the interval; at its ends it may have any integrable kink.
@@ -19,9 +21,9 @@ export function integrate(f: (x: number) => number, from: number, to: number): n
   const length = to - from;
   if (!(length > 0)) return 0;
   let step = 0.5;
-  let sum = sumOf(LEVELS[0]!, f, from, to) + HALF_PI * 0.5 * f(from + length / 2);
-  for (let k = 1; k < LEVELS.length; k++) {
-    const more = sumOf(LEVELS[k]!, f, from, to);
+  let sum = sumOf(levelAt(0), f, from, to) + HALF_PI * 0.5 * f(from + length / 2);
+  for (let k = 1; k < LEVELS; k++) {
+    const more = sumOf(levelAt(k), f, from, to);
     const agree = Math.abs(more - sum) <= 1e-10 * Math.abs(sum + more);
     sum += more;
     step /= 2;
@@ -38,6 +40,11 @@ function sumOf(level: Level, f: (x: number) => number, from: number, to: number)
     sum += level.weight[i]! * (f(from + away) + f(to - away));
   }
   return sum;
+}
+
+function levelAt(level: number): Level {
+  known[level] ??= levelOf(level);
+  return known[level];
 }
 
 /** Nodes t = step, 2 step, … of level 0; the odd multiples only of the halved steps of the others. */
