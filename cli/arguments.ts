@@ -1,4 +1,4 @@
-import { Parser } from 'yargs/helpers';
+import { Parser as parse } from 'yargs/helpers';
 import type { Command, Given, OptionSpec } from './command.ts';
 import { UsageError } from './faults.ts';
 import { isLaterOption } from './later.ts';
@@ -25,7 +25,7 @@ export function readArguments(words: readonly string[], command: Command): Given
   const options = { ...command.options, ...COMMON_OPTIONS };
   const names = Object.keys(options);
   const withValue = names.filter(name => options[name]!.value !== undefined);
-  const parsed = Parser.detailed([...words], {
+  const parsed = parse.detailed([...words], {
     string: [...withValue, '_'],
     boolean: names.filter(name => options[name]!.value === undefined),
     narg: Object.fromEntries(withValue.map(name => [name, 1])),

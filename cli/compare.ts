@@ -15,6 +15,7 @@ import { type Comparison, compareTables } from './print/compare-tables.ts';
 import { periodOf } from './print/period.ts';
 import { startProgress } from './progress.ts';
 import { scenarioPaths } from './scenario-paths.ts';
+import { isFew } from './short-job.ts';
 import { type Simulated, simulate } from './simulate.ts';
 import { tellWarnings } from './warnings.ts';
 
@@ -54,7 +55,7 @@ export const compareCommand: Command = {
       return (await import('./batch/batch-command.ts')).batchCommand('compare', given, terminal);
     const effort = readEffort(given, 'compare');
     const paths = scenarioPaths(given, 'compare', 2, MOST);
-    const workshop = openWorkshop();
+    const workshop = openWorkshop(!isFew(effort.replications));
     try {
       const policies = await readPolicies(given, 'compare', paths.length);
       const loaded = (await loadAll(paths, given.texts('set'))).map((each, k) => under(each, policies[k]));

@@ -9,6 +9,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 const built = resolve('.tmp/cli-process-test');
 const main = join(built, 'main.js');
 const scenario = resolve('scenarios/erlang-a');
+/** Its contacts are few enough to be tried in the main thread; their events then are not. */
+const longer = resolve('scenarios/bank-inhouse');
 const other = resolve('scenarios/two-queues-priority');
 const elsewhere = mkdtempSync(join(tmpdir(), 'ccsim-process-'));
 
@@ -34,7 +36,8 @@ const runsOf = (text: string): Run[] => {
   const document = JSON.parse(text);
   return document.scenarios ?? [document];
 };
-const SHORT = ['--set', 'horizon=3 h', '--replications', '3'];
+/** More replications than the main thread does by itself. */
+const SHORT = ['--set', 'horizon=3 h', '--replications', '5'];
 
 describe('the built program', () => {
   it('hands a policy to its worker, and tells what it does wrong', async () => {
@@ -158,6 +161,32 @@ describe('the built program', () => {
     const { status, signal } = await ended(child);
     expect(status ?? signal).toSatisfy((how: unknown) => how === 130 || how === 'SIGINT');
     expect(performance.now() - asked).toBeLessThan(3000);
+  });
+
+  it('hears Ctrl-C in a run so short that no worker is started for it', () => {
+    // The signal comes when somebody begins to listen: from then on it must not be lost.
+    const hook = join(elsewhere, 'interrupt.mjs');
+    writeFileSync(
+      hook,
+      'process.on("newListener", name => { if (name === "SIGINT") process.kill(process.pid, name); });',
+    );
+    for (const each of [scenario, longer]) {
+      const words = ['--import', hook, main, 'run', each, '--replications', '1'];
+      const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+      expect({ status, stdout }).toEqual({ status: 130, stdout: '' });
+      expect(stderr).toMatch(/^ccsim run: interrupted before the first replication of .* was finished\n$/u);
+    }
+  });
+
+  it('hands a replication that turns out to be long to a worker, and the result is the same', async () => {
+    const words = ['run', longer, '--replications', '1', '--json', '--quiet'];
+    const { status, stdout } = run(...words);
+    const { commandLine } = await import('./command-line.ts');
+    const { capturedTerminal } = await import('./captured-terminal.ts');
+    const terminal = capturedTerminal();
+    await commandLine(words, terminal);
+    expect(status).toBe(0);
+    expect(stdout).toBe(terminal.results);
   });
 
   it('exits with the status of the contract', () => {

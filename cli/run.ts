@@ -18,6 +18,7 @@ import { periodOf } from './print/period.ts';
 import { runTables } from './print/run-tables.ts';
 import { startProgress } from './progress.ts';
 import { scenarioPaths } from './scenario-paths.ts';
+import { isFew } from './short-job.ts';
 import { simulate } from './simulate.ts';
 import { suggestion } from './suggestion.ts';
 import type { Terminal } from './terminal.ts';
@@ -66,7 +67,7 @@ export const runCommand: Command = {
       policy: await readPolicy(given, 'run'),
     };
     const paths = scenarioPaths(given, 'run');
-    const workshop = openWorkshop();
+    const workshop = openWorkshop(!isFew(effort.replications));
     try {
       return await runAll(await loadAll(paths, given.texts('set')), request, workshop, terminal);
     } finally {

@@ -1,8 +1,11 @@
 import type { Replications, Tally } from '../engine/index.ts';
 import { interruptible } from './batch/interruptible.ts';
 import { expectedSeconds, taskSize, tasksOf } from './batch/share-out.ts';
-import type { Assignment, Runner, Task, TaskTallies } from './batch/task.ts';
+import type { Assignment, Runner, Setting, Task, TaskTallies } from './batch/task.ts';
+import { workerAddress } from './batch/thread.ts';
 import type { Workshop } from './batch/workshop.ts';
+import { optimizeAsUsual, optimizeLate } from './late-compiler.ts';
+import { mayBeShort, runShort } from './short-job.ts';
 
 /** The finished replications of each scenario, the same ones of all. */
 export interface Simulated {
@@ -22,7 +25,8 @@ export interface Job extends Assignment {
 const FINER = 4;
 
 /**
- * Runs replications outside the main thread, which stays awake to hear Ctrl-C; what is finished then is kept.
+ * Runs replications outside the main thread, which stays awake to hear Ctrl-C; what is finished then is kept. A few
+ * short ones are run in it.
  *
  * @param progress - is told how many replications of all scenarios are finished
  */
@@ -31,12 +35,35 @@ export async function simulate(
   workshop: Workshop,
   progress: (finished: number) => void,
 ): Promise<Simulated> {
+  const short = await simulateShort(settings, seed, replications);
+  if (short !== undefined) return short;
   const size = Math.min(...settings.map(({ scenario }) => Math.ceil(taskSize(scenario) / FINER)));
   const scenarios = settings.map(({ scenario }) => scenario);
   const seconds = expectedSeconds(scenarios, replications);
   const runner = await workshop.runner<TaskTallies>({ settings, seed }, seconds, jobs);
   const wanted = { settings: settings.length, size, replications };
   return interruptible(signal => gather(runner, wanted, signal, progress));
+}
+
+/** In this thread, where that is done before another has started; undefined, with nothing done, where it is not. */
+async function simulateShort(
+  settings: readonly Setting[],
+  seed: string,
+  replications: number,
+): Promise<Simulated | undefined> {
+  if (workerAddress() === undefined || !mayBeShort(settings, replications)) return undefined;
+  const job = { scenarios: settings.map(({ scenario }) => scenario), seed, replications };
+  optimizeLate();
+  const { finished, interrupted } = await interruptible(async signal => {
+    const finished = await runShort(job, () => signal.aborted);
+    return { finished, interrupted: signal.aborted };
+  });
+  if (finished === undefined) optimizeAsUsual();
+  if (finished === undefined && !interrupted) return undefined;
+  const gathered = new Gathering(settings.length);
+  for (const [first, tallies] of (finished ?? []).entries())
+    for (const [setting, tally] of tallies.entries()) gathered.take({ setting, first, count: 1 }, [tally]);
+  return { replications: gathered.replications, interrupted };
 }
 
 /** Has replications carried out by any runner, `size` to a task, and puts them in their order. */

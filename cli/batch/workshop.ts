@@ -21,8 +21,12 @@ export interface Workshop {
   close(): void;
 }
 
-/** Opens the workshop; early is best: its first thread loads the engine while this one reads scenarios. */
-export function openWorkshop(): Workshop {
+/**
+ * Opens the workshop; early is best: its first thread loads the engine while this one reads scenarios.
+ *
+ * @param isNeeded - false where a thread may not be needed: then it is started when one is
+ */
+export function openWorkshop(isNeeded = true): Workshop {
   const address = workerAddress();
   if (address === undefined)
     return {
@@ -30,7 +34,7 @@ export function openWorkshop(): Workshop {
         hereRunner(assignment) as unknown as Runner<Result>,
       close: () => {},
     };
-  let thread: Worker | undefined = startThread(address);
+  let thread: Worker | undefined = isNeeded ? startThread(address) : undefined;
   const dismiss = () => {
     void thread?.terminate();
     thread = undefined;
