@@ -39,6 +39,7 @@ export class Simulation {
   readonly list: EventList;
   watched: Watched;
   events = 0;
+  private firing: Model;
   private fireEvents: EventLoop;
   private limit: number;
   private scenario: Scenario;
@@ -65,6 +66,7 @@ export class Simulation {
     this.limit = scenario.limits.events;
     this.watched = watchedOf(parts);
     this.center = new Center(parts, scenario.contactTypes, scenario.queues, watch(this.watched));
+    this.firing = this.center;
     this.fireEvents = eventLoop(list, this.center);
     this.center.start();
   }
@@ -88,8 +90,13 @@ export class Simulation {
     this.center.start();
   }
 
-  /** Sets what fires the events in place of the center: something that follows it. */
+  /** What fires the events: the center, or something that follows it. */
+  get model(): Model {
+    return this.firing;
+  }
+
   set model(model: Model) {
+    this.firing = model;
     this.fireEvents = eventLoop(this.list, model);
   }
 

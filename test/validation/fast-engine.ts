@@ -24,7 +24,7 @@ export async function bundled<Exports>(file: URL): Promise<Exports> {
       rolldownOptions: {
         input: fileURLToPath(file),
         preserveEntrySignatures: 'strict',
-        output: { format: 'iife', name: 'engine' },
+        output: { format: 'iife', name: 'engine', topLevelVar: false },
       },
     },
   })) as Rolldown.RolldownOutput;
