@@ -26,8 +26,8 @@ const GROUPS = [
 
 /**
  * Bundles the command line into dist/cli: one small entry, one chunk a command, the workers that run
- * and verify replications. The pool of workers alone is left a package, because it starts its threads from its own
- * files; it is loaded when a pool is worth its start.
+ * and verify replications. Packages that start threads from their own files (the pool,
+ * BullMQ), or that are installed by those who use a queue only, stay outside; they are loaded when they are needed.
  * A start is mostly reading code, so there is little of it: packages come as modules of which only what is used is
  * taken (that of yaml is the one for browsers), none of ours does anything by being imported, and blanks and comments
  * go. Names stay, for CCSIM_DEBUG=1 to show.
@@ -35,7 +35,7 @@ const GROUPS = [
 export default defineConfig({
   ssr: {
     noExternal: true,
-    external: ['piscina'],
+    external: ['piscina', 'bullmq', 'ioredis'],
     target: 'node',
     resolve: { conditions: ['module', 'import', 'default'] },
   },
@@ -51,6 +51,7 @@ export default defineConfig({
       input: {
         main: 'cli/main.ts',
         'batch-worker': 'cli/batch/batch-worker.ts',
+        'queue-processor': 'cli/queue/queue-processor.ts',
         'verify-worker': 'cli/verify/verify-worker.ts',
       },
       output: {

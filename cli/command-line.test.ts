@@ -53,7 +53,7 @@ describe('the command line', () => {
     [['chekc', 'x'], 'unknown command chekc, did you mean check?'],
     [['--json', 'run'], 'the command comes first'],
     [['sweep'], 'a scenario is missing'],
-    [['worker'], 'worker: not in this version'],
+    [['staff'], 'staff: not in this version'],
     [['view'], 'view: not in this version'],
     [['run'], 'a scenario is missing'],
     [['compare', good], '2 scenarios are needed, 1 given'],

@@ -2,7 +2,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { readArguments } from './arguments.ts';
 import { COMMANDS } from './commands.ts';
 import { DONE, FAILED, WRONG_INPUT } from './exit-codes.ts';
-import { messageOf, OutputClosed, OutputError, PolicyError, UsageError } from './faults.ts';
+import { messageOf, OutputClosed, OutputError, PolicyError, QueueError, UsageError } from './faults.ts';
 import { isLaterCommand } from './later.ts';
 import { suggestion } from './suggestion.ts';
 import type { Terminal } from './terminal.ts';
@@ -51,8 +51,8 @@ function unknownCommand(name: string): UsageError {
 
 function tellError(error: unknown, terminal: Terminal): number {
   if (error instanceof OutputClosed) return DONE;
-  if (error instanceof OutputError || error instanceof PolicyError) {
-    const of = error instanceof PolicyError ? 'policy ' : '';
+  if (error instanceof OutputError || error instanceof PolicyError || error instanceof QueueError) {
+    const of = error instanceof PolicyError ? 'policy ' : error instanceof QueueError ? 'queue ' : '';
     terminal.tell(`ccsim: ${of}${error.message}\n`);
     return FAILED;
   }

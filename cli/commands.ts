@@ -39,6 +39,16 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'the job script of a batch system',
     load: async () => (await import('./submit.ts')).submitCommand,
   },
+  worker: {
+    usage: '--queue URL',
+    about: 'does the jobs of a queue, one of many machines',
+    load: async () => (await import('./worker.ts')).workerCommand,
+  },
+  status: {
+    usage: '--queue URL',
+    about: 'how a queue stands, and who works for it',
+    load: async () => (await import('./status.ts')).statusCommand,
+  },
   check: {
     usage: 'SCENARIO…',
     about: 'every fault, with its line and what is allowed',

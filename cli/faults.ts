@@ -16,6 +16,9 @@ export class OutputError extends Error {}
 /** What a routing of the user's own did wrong. Exit 2 before the run, 1 in it. */
 export class PolicyError extends Error {}
 
+/** A queue cannot be used, or what came of it is wrong. Exit 1. */
+export class QueueError extends Error {}
+
 /** Whoever read the output has had enough, as `head` does. Quietly exit 0. */
 export class OutputClosed extends Error {}
 

@@ -2,12 +2,10 @@
 const LATER_COMMANDS: Readonly<Record<string, string>> = {
   staff: 'the cheapest staff that keeps its promises',
   view: 'the visualizer',
-  worker: 'runs from a queue',
-  status: 'the state of a queue',
 };
 
 /** Options that the contract names and this version does not have yet. */
-const LATER_OPTIONS = ['queue', 'report'];
+const LATER_OPTIONS = ['report'];
 
 /** Whether a later version will have this command. */
 export function isLaterCommand(name: string): boolean {

@@ -27,6 +27,8 @@ export const sweepCommand: Command = {
     out: BATCH_OPTIONS.out,
     resume: BATCH_OPTIONS.resume,
     shard: BATCH_OPTIONS.shard,
+    queue: BATCH_OPTIONS.queue,
+    insecure: BATCH_OPTIONS.insecure,
     task: BATCH_OPTIONS.task,
     interval: {
       ...OPTIONS.interval,

@@ -5,6 +5,7 @@ import { DONE, FAILED } from '../exit-codes.ts';
 import { UsageError } from '../faults.ts';
 import { jsonText } from '../json.ts';
 import { checkLanguage, readConfidence, readCount, readInterval, readJobs } from '../options.ts';
+import { type QueueAddress, readQueueAddress } from '../queue/address.ts';
 import { scenarioPaths } from '../scenario-paths.ts';
 import type { Terminal } from '../terminal.ts';
 import { batchJson } from './batch-json.ts';
@@ -21,9 +22,9 @@ import type { BatchRequest } from './request.ts';
 import type { Results } from './results.ts';
 import { type BatchMeans, runBatch, secondsOf } from './run-batch.ts';
 import { type Shard, WHOLE } from './schedule.ts';
-import type { Setting, TaskSamples } from './task.ts';
+import type { Setting, SettingSource, TaskSamples } from './task.ts';
 import { readVariation } from './varied-values.ts';
-import { openWorkshop } from './workshop.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
 
 type Kind = BatchRequest['kind'];
 
@@ -34,11 +35,14 @@ export async function batchCommand(
   terminal: Terminal,
   files: Files = diskFiles(),
 ): Promise<number> {
-  const workshop = openWorkshop();
+  const queue = readQueueAddress(given, kind);
+  if (queue !== undefined && given.text('jobs') !== undefined)
+    throw new UsageError('--jobs is of this machine; with --queue each ccsim worker has its own', kind);
+  const workshop = queue === undefined ? openWorkshop() : await openQueue(queue, terminal);
   try {
     const jobs = readJobs(given, kind);
     const quiet = given.has('quiet');
-    const { experiment, settings, path, shard } =
+    const { experiment, settings, sources, path, shard } =
       given.text('resume') === undefined
         ? await begun(kind, kind === 'sweep' ? withPlan(given) : given, files)
         : await resumed(kind, given, files, terminal);
@@ -48,22 +52,36 @@ export async function batchCommand(
       files: isKept ? files : memoryFiles(),
       path: path ?? 'memory',
       ...{ isKept, shard, jobs, quiet, terminal },
-      runner: (own: Setting[], of: Experiment) =>
-        workshop.runner<TaskSamples>({ settings: own, seed: of.plan.seed }, secondsOf(own, of), jobs),
+      runner: (own: Setting[], of: Experiment) => {
+        const all = queue === undefined ? own : toBeSent(own, of, sources);
+        return workshop.runner<TaskSamples>({ settings: all, seed: of.plan.seed }, secondsOf(own, of), jobs);
+      },
     };
     const outcome = await runBatch(experiment, settings, means);
     if ('results' in outcome) return showAndClean(outcome.results, given, terminal, means, isKept);
     const folder = isKept ? shardFolder(means.path, shard) : undefined;
-    return tellUnfinished(outcome, kind, folder, means, terminal);
+    return tellUnfinished(outcome, kind, folder ?? queue, means, terminal);
   } finally {
     workshop.close();
   }
+}
+
+/** The queue and its packages are loaded where one is named only. */
+async function openQueue(address: QueueAddress, terminal: Terminal): Promise<Workshop> {
+  return (await import('../queue/queue-workshop.ts')).openQueueWorkshop(address, terminal);
+}
+
+/** Settings with all that another machine needs to read them again. */
+function toBeSent(settings: Setting[], { plan }: Experiment, sources: SettingSource[]): Setting[] {
+  return settings.map((setting, p) => ({ ...setting, hash: plan.points[p]!.hash, source: sources[p]! }));
 }
 
 interface Begun {
   /** undefined: there is nothing left to do */
   experiment: Experiment | undefined;
   settings: Setting[];
+  /** where each setting was read */
+  sources: SettingSource[];
   /** undefined: nothing is kept */
   path: string | undefined;
   shard: Shard;
@@ -75,14 +93,14 @@ async function begun(kind: Kind, given: Given, files: Files): Promise<Begun> {
   if (shard.of > 1 && path === undefined)
     throw new UsageError('--shard needs --out DIR, in which the parts come together', kind);
   const request = await readRequest(kind, given);
-  const { experiment, settings } = await planExperiment(request);
+  const { experiment, settings, sources } = await planExperiment(request);
   if (path !== undefined) {
     const folder = { files, path: shardFolder(path, shard) };
     if (shard.of > 1 && manifestIn({ files, path }) !== undefined)
       throw new UsageError(`--out ${path}: holds a finished experiment, name another folder`, kind);
     begin(folder, experiment, shard.of > 1, kind);
   }
-  return { experiment, settings, path, shard };
+  return { experiment, settings, sources, path, shard };
 }
 
 /** What was asked for on the command line. */
@@ -122,7 +140,7 @@ async function readRequest(kind: Kind, given: Given): Promise<BatchRequest> {
 }
 
 /** Options that say nothing about the experiment itself. */
-const FREE = ['resume', 'jobs', 'quiet', 'json'];
+const FREE = ['resume', 'jobs', 'quiet', 'json', 'queue', 'insecure'];
 
 /** The experiment of a folder, built anew: one that has changed since is refused. */
 async function resumed(kind: Kind, given: Given, files: Files, terminal: Terminal): Promise<Begun> {
@@ -138,7 +156,7 @@ async function resumed(kind: Kind, given: Given, files: Files, terminal: Termina
   if (manifestIn(folder) !== undefined) {
     clean(folder);
     terminal.tell(`ccsim ${kind}: ${path} is finished; ccsim audit ${path} checks it\n`);
-    return { experiment: undefined, settings: [], path, shard: WHOLE };
+    return { experiment: undefined, settings: [], sources: [], path, shard: WHOLE };
   }
   if (there === undefined) throw new UsageError(`--resume ${path}: holds no experiment`, kind);
   if (there.plan.kind !== kind)
@@ -146,10 +164,16 @@ async function resumed(kind: Kind, given: Given, files: Files, terminal: Termina
   const shard = shardOf(path);
   if (there.plan.ccsim !== manifest.version)
     throw changed(path, there.plan, { ...there.plan, ccsim: manifest.version }, kind);
-  const { experiment, settings } = await planExperiment(there.request);
+  const { experiment, settings, sources } = await planExperiment(there.request);
   if (JSON.stringify(experiment.plan) !== JSON.stringify(there.plan))
     throw changed(path, there.plan, experiment.plan, kind);
-  return { experiment: there, settings, path: shard.of > 1 ? path.replace(/\/[^/]*\/*$/u, '') : path, shard };
+  return {
+    experiment: there,
+    settings,
+    sources,
+    path: shard.of > 1 ? path.replace(/\/[^/]*\/*$/u, '') : path,
+    shard,
+  };
 }
 
 /** Which part a folder is of. */
@@ -200,7 +224,7 @@ function show(results: Results, given: Given, terminal: Terminal, folder: string
 function tellUnfinished(
   { status, kept }: { status: number | undefined; kept: number },
   kind: Kind,
-  folder: string | undefined,
+  keeper: string | QueueAddress | undefined,
   { shard, quiet, path }: BatchMeans,
   terminal: Terminal,
 ): number {
@@ -210,9 +234,11 @@ function tellUnfinished(
     return DONE;
   }
   const after =
-    folder === undefined
+    keeper === undefined
       ? 'nothing is kept without --out DIR'
-      : `they are kept: ccsim ${kind} --resume ${folder} goes on`;
+      : typeof keeper === 'string'
+        ? `they are kept: ccsim ${kind} --resume ${keeper} goes on`
+        : 'the queue keeps them for a week: the same command goes on';
   terminal.tell(`ccsim ${kind}: interrupted after ${kept} replications; ${after}\n`);
   return status;
 }

@@ -2,11 +2,13 @@ import { parseDuration, parsePercent } from '../../scenarios/index.ts';
 import type { Given, OptionSpec } from '../command.ts';
 import { UsageError } from '../faults.ts';
 import { readCount } from '../options.ts';
+import { QUEUE_OPTIONS } from '../queue/address.ts';
 import type { Automatic, Design, Wanted } from './request.ts';
 import { FLOOR, type Shard, WHOLE } from './schedule.ts';
 
 /** Options of experiments that are kept in a folder. */
 export const BATCH_OPTIONS = {
+  ...QUEUE_OPTIONS,
   out: { value: 'DIR', about: 'keeps results as tables in a new folder; can be killed and resumed' },
   resume: { value: 'DIR', about: 'goes on with the experiment of a folder; all else is known from it' },
   shard: { value: 'I/N', about: 'does the I-th of N parts; “auto”: I from a batch system' },
@@ -28,8 +30,9 @@ const CEILING = 10_000;
 /** Whether a command line asks for more than one report on a screen. */
 export function isBatch(given: Given): boolean {
   return (
-    ['out', 'resume', 'shard', 'precision', 'ceiling'].some(option => given.text(option) !== undefined) ||
-    given.text('replications') === 'auto'
+    ['out', 'resume', 'shard', 'precision', 'ceiling', 'queue'].some(
+      option => given.text(option) !== undefined,
+    ) || given.text('replications') === 'auto'
   );
 }
 

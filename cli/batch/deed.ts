@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os';
+import { withoutPasswords } from '../queue/address.ts';
 import type { Deed } from './folder.ts';
 import type { Shard } from './schedule.ts';
 
@@ -17,7 +18,7 @@ export class DeedNotes {
   ended(how: string): Deed {
     const { index, of } = this.shard;
     return {
-      command: ['ccsim', ...process.argv.slice(2)].join(' '),
+      command: withoutPasswords(['ccsim', ...process.argv.slice(2)].join(' ')),
       started: new Date(this.begun).toISOString(),
       seconds: Math.round((Date.now() - this.begun) / 100) / 10,
       replications: this.replications,

@@ -9,7 +9,7 @@ import { designPoints } from './design-points.ts';
 import type { BatchRequest, Design } from './request.ts';
 import { measuresByInterval } from './sample-sums.ts';
 import { taskSize } from './share-out.ts';
-import type { Setting } from './task.ts';
+import type { Setting, SettingSource } from './task.ts';
 
 /** All that the results of an experiment depend on, as plain data; its manifest holds it. */
 export interface Plan {
@@ -67,12 +67,17 @@ type ReadPoint = PlannedPoint & { compiled: Scenario; policy: string | undefined
 /** Points of one experiment, at most: each is a scenario in memory. */
 const MOST_POINTS = 10_000;
 
-/** Reads and checks everything that a request names; settings are those of its points. Throws ScenarioError and UsageError. */
-export async function planExperiment(
-  request: BatchRequest,
-): Promise<{ experiment: Experiment; settings: Setting[] }> {
+/** An experiment with the settings of its points, and where each of them was read. */
+export interface Planned {
+  experiment: Experiment;
+  settings: Setting[];
+  sources: SettingSource[];
+}
+
+/** Reads and checks everything that a request names. Throws ScenarioError and UsageError. */
+export async function planExperiment(request: BatchRequest): Promise<Planned> {
   const { kind, seed, confidence, replications, design, best } = request;
-  const { scenarios, points } = await readPoints(request, designPoints(request.vary, design, seed));
+  const { scenarios, points, sources } = await readPoints(request, designPoints(request.vary, design, seed));
   const ready = withMeasures(points, request);
   const plan: Plan = {
     ccsim: manifest.version,
@@ -86,7 +91,7 @@ export async function planExperiment(
     ...{ scenario: compiled, policy, interval: request.interval },
     measures: measures.map(({ name }) => name),
   }));
-  return { experiment: { request, plan }, settings };
+  return { experiment: { request, plan }, settings, sources };
 }
 
 /** Every scenario at every point of the design. */
@@ -98,6 +103,7 @@ async function readPoints(request: BatchRequest, values: readonly string[][]) {
   const texts = new Map<string, string>();
   const scenarios: PlannedScenario[] = [];
   const points: ReadPoint[] = [];
+  const sources: SettingSource[] = [];
   for (const [s, path] of paths.entries()) {
     const load = (changes: readonly string[]) =>
       loadScenario(path, file => remembered(texts, file), { set: [...set, ...changes] });
@@ -117,9 +123,10 @@ async function readPoints(request: BatchRequest, values: readonly string[][]) {
       };
       const size = request.taskSize ?? taskSize(varied.scenario);
       points.push({ ...point, taskSize: size, compiled: varied.scenario, policy: file });
+      sources.push(sourceOf(varied, texts, [...set, ...changes]));
     }
   }
-  return { scenarios, points };
+  return { scenarios, points, sources };
 }
 
 function plannedScenario(
@@ -170,6 +177,10 @@ function told(scenario: Scenario, measures: readonly ChosenMeasure[], interval: 
       measures: measuresByInterval(cut, names),
     },
   };
+}
+
+function sourceOf({ files }: LoadedScenario, texts: Map<string, string>, set: string[]): SettingSource {
+  return { path: files[0]!, set, files: Object.fromEntries(files.map(file => [file, texts.get(file)!])) };
 }
 
 /** Each file is read once, however many points it serves. */

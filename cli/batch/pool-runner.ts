@@ -50,7 +50,7 @@ export async function poolRunner(
 }
 
 /** Waits for work, but no longer than until the signal; what fails after that is no fault. */
-function untilAborted(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+export function untilAborted(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => resolve();
     if (signal.aborted) stop();

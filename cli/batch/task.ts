@@ -1,5 +1,15 @@
 import type { Scenario, Tally } from '../../engine/index.ts';
 
+/** Where a setting's scenario was read from: enough to read it again, on any machine. */
+export interface SettingSource {
+  /** its file */
+  path: string;
+  /** texts of all files that it names, by path */
+  files: Record<string, string>;
+  /** changes, as --set says them */
+  set: string[];
+}
+
 /** One setting of an experiment: a scenario that is replicated, and the file of a routing of the user's own. */
 export interface Setting {
   scenario: Scenario;
@@ -8,6 +18,9 @@ export interface Setting {
   measures?: string[];
   /** length of intervals that are told as well [µs]; undefined: none are */
   interval?: number | undefined;
+  /** hash of the scenario, and of the policy if there is one; and where the scenario was read: for other machines */
+  hash?: string;
+  source?: SettingSource;
 }
 
 /** What every task of an experiment shares; plain data that crosses to workers once. */

@@ -2,6 +2,7 @@ import { readArguments } from '../../cli/arguments.ts';
 import { batchCommand } from '../../cli/batch/batch-command.ts';
 import type { Files } from '../../cli/batch/files.ts';
 import { memoryFiles } from '../../cli/batch/memory-files.ts';
+import { type Planned, planExperiment } from '../../cli/batch/plan.ts';
 import { capturedTerminal } from '../../cli/captured-terminal.ts';
 import { sweepCommand } from '../../cli/sweep.ts';
 
@@ -72,4 +73,12 @@ export function failing(
     ]),
   ) as unknown as Files;
   return { ...guarded, callsSoFar: () => state.calls };
+}
+
+/** A run of a scenario with changes, planned and not begun. */
+export function memoryPlan(path: string, set: string[], measures: string[]): Promise<Planned> {
+  return planExperiment({
+    ...{ kind: 'run', paths: [path], set, policies: [null], vary: [], design: { kind: 'grid' } },
+    ...{ seed: 'seed', confidence: 0.95, replications: 10, measures },
+  });
 }

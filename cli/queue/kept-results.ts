@@ -1,0 +1,54 @@
+import type { Redis } from 'ioredis';
+import { PREFIX, QUEUE_NAME } from './link.ts';
+import { keyOf, RefusedJob } from './queued-setting.ts';
+
+/** How long settings and results are kept in Redis [s]: a week, in which whoever asked for them comes for them. */
+export const KEPT_FOR = 7 * 24 * 3600;
+
+const ofSetting = (key: string) => `${PREFIX}:setting:${key}`;
+const ofResult = (id: string) => `${PREFIX}:result:${id}`;
+const ofHash = (id: string) => `${PREFIX}:hash:${id}`;
+/** How many results have been kept. */
+const COUNT = `${PREFIX}:done:${QUEUE_NAME}`;
+
+export async function keepSetting(redis: Redis, key: string, text: string): Promise<void> {
+  await redis.set(ofSetting(key), text, 'EX', KEPT_FOR);
+}
+
+export function settingIn(redis: Redis, key: string): Promise<string | null> {
+  return redis.get(ofSetting(key));
+}
+
+/**
+ * Keeps the result of a job: it is set once. One that was there before must be the same to the bit.
+ *
+ * @throws RefusedJob naming the job and both hashes
+ */
+export async function keepResult(redis: Redis, id: string, bytes: Uint8Array): Promise<string> {
+  const own = keyOf(bytes);
+  const isNew = await redis.set(ofResult(id), Buffer.from(bytes), 'EX', KEPT_FOR, 'NX');
+  if (isNew === null) {
+    const before = await redis.getBuffer(ofResult(id));
+    if (before !== null && keyOf(before) !== own)
+      throw new RefusedJob(
+        `has two results that differ: one with the hash ${keyOf(before)} is kept, now came ${own}, though scenario, version and seed are the same`,
+      );
+  } else await redis.incr(COUNT);
+  // last: whoever finds the hash finds the result
+  await redis.set(ofHash(id), own, 'EX', KEPT_FOR);
+  return own;
+}
+
+/** The hashes of results that are there; null where none is. */
+export async function hashesIn(redis: Redis, ids: readonly string[]): Promise<(string | null)[]> {
+  return ids.length === 0 ? [] : redis.mget(...ids.map(ofHash));
+}
+
+export function resultIn(redis: Redis, id: string): Promise<Buffer | null> {
+  return redis.getBuffer(ofResult(id));
+}
+
+/** How many results workers of this version have kept. */
+export async function doneIn(redis: Redis): Promise<number> {
+  return Number((await redis.get(COUNT)) ?? 0);
+}
