@@ -38,7 +38,7 @@ export const DRAWING: Record<string, Part> = {
   viz: { parts: ['engine', 'scenarios', 'viz/charts'], packages: /^(d3-.*|lit)$/ },
   cli: {
     parts: ['engine', 'scenarios', 'viz/charts'],
-    packages: /^(hyparquet-writer|piscina|yargs(\/helpers)?|simjs|node:.*)$/,
+    packages: /^(bullmq|hyparquet-writer|ioredis|piscina|yargs(\/helpers)?|simjs|node:.*)$/,
   },
   // simjs: a peer that runs beside us (docs/decisions/0014)
   benchmarks: {
