@@ -7,12 +7,12 @@ import { HOUR, type Scenario } from './scenario.ts';
 
 const OFFERED = 18.5;
 const LINES = 24;
-const REPLICATIONS = 40;
+const REPLICATIONS = 30;
 
 /** 18.5 Erlangs on so many lines, with agents enough that nobody waits; 20 handle times of warm-up. */
 function center(lines: number): Scenario {
   const scenario = scenarioOf({
-    horizon: 61 * 3600,
+    horizon: 41 * 3600,
     warmUp: 3600,
     types: { service: { talk: { kind: 'exponential', mean: 180 } } },
     groups: { team: { staff: 40 } },
