@@ -56,6 +56,12 @@ export { fullGrid } from './experiment/design/full-grid.ts';
 export { type LatinHypercubeOptions, latinHypercube } from './experiment/design/latin-hypercube.ts';
 export { oneAtATime } from './experiment/design/one-at-a-time.ts';
 export { expectedContacts } from './experiment/expected-contacts.ts';
+export {
+  type ExperimentPlan,
+  type ExperimentResult,
+  experiment,
+  type WantedPrecision,
+} from './experiment/experiment.ts';
 export type { ListToVerify } from './experiment/followed-run.ts';
 export { SequentialStopping } from './experiment/precision.ts';
 export { replicate } from './experiment/replicate.ts';
@@ -74,6 +80,7 @@ export type {
 export { type ExperimentOptions, type Replications, runReplications } from './experiment/run-experiment.ts';
 
 export { shortened } from './experiment/shortened.ts';
+export { type Simulated, type SimulateOptions, simulate } from './experiment/simulate.ts';
 export {
   differencesAgainst,
   differencesOfPairs,
@@ -93,6 +100,7 @@ export {
 export { addToSums, SUMS_OF_RATIO, summedRatio } from './experiment/summed-ratio.ts';
 export { traceHashOf, traceReplication } from './experiment/trace.ts';
 export { type Parting, type Verified, verifyReplication } from './experiment/verify-replication.ts';
+export { VERSION } from './experiment/version.ts';
 export { EventCalendar } from './kernel/event-calendar.ts';
 export { EventHeap } from './kernel/event-heap.ts';
 export { type EventList, schedule } from './kernel/event-list.ts';

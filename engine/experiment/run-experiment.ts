@@ -23,15 +23,30 @@ export interface Replications {
 /** Runs replications one after the other; a replication's histograms are merged and dropped. */
 export function runReplications(scenario: Scenario, options: ExperimentOptions): Replications {
   const first = options.first ?? 0;
-  const tallies: Tally[] = [];
-  let histograms = new Float64Array(0);
+  const all: Replications = { tallies: [], histograms: new Float64Array(0) };
   for (let k = 0; k < options.replications; k++) {
-    const tally = replicate(scenario, options.seed, first + k);
-    if (k === 0) histograms = new Float64Array(tally.histograms.length);
-    if (tally.status === 'complete')
-      for (let i = 0; i < histograms.length; i++) histograms[i]! += tally.histograms[i]!;
-    tallies.push({ ...tally, histograms: new Float64Array(0) });
+    addTally(all, replicate(scenario, options.seed, first + k));
     if (options.onProgress?.(k + 1) === false) break;
   }
-  return { tallies, histograms };
+  return all;
+}
+
+/** Adds the next replications to those that are there. */
+export function addReplications(all: Replications, { tallies, histograms }: Replications): void {
+  addHistograms(all, histograms);
+  all.tallies.push(...tallies);
+}
+
+function addTally(all: Replications, tally: Tally): void {
+  addHistograms(
+    all,
+    tally.status === 'complete' ? tally.histograms : new Float64Array(tally.histograms.length),
+  );
+  all.tallies.push({ ...tally, histograms: new Float64Array(0) });
+}
+
+function addHistograms(all: Replications, more: Float64Array): void {
+  if (all.histograms.length === 0) all.histograms = new Float64Array(more.length);
+  const { histograms } = all;
+  for (let i = 0; i < histograms.length; i++) histograms[i]! += more[i]!;
 }

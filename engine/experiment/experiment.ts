@@ -1,0 +1,124 @@
+import { measuresOf } from './chosen-measures.ts';
+import { compareScenarios, type Differences } from './compare.ts';
+import { PrecisionWatch } from './precision-watch.ts';
+import type { Report } from './report-types.ts';
+import { addReplications, type Replications, runReplications } from './run-experiment.ts';
+import { checkOptions, reportOf, type Simulated, type SimulateOptions } from './simulate.ts';
+import { ruleInWords } from './stopping-rule.ts';
+
+/** When replications are enough, in place of their number. */
+export interface WantedPrecision {
+  /** greatest error wished for, as a share of the true value, in (0, 1), such as 0.01 */
+  relative: number;
+  /** names from `measuresOf`, such as `waitTime` or `contactTypes.regular.serviceLevel.ofOffered`; one or more */
+  measures: readonly string[];
+  /** most replications, at least 20. 10,000 */
+  ceiling?: number;
+}
+
+/** As for `simulate`, with a precision where the number of replications is not said. */
+export interface ExperimentPlan extends SimulateOptions {
+  /** replications go on until every measure of every scenario is as precise; not together with `replications` */
+  precision?: WantedPrecision;
+}
+
+/** What an experiment found. */
+export interface ExperimentResult {
+  /** replications of each scenario */
+  replications: number;
+  /** the stopping rule in words, and why it stopped; undefined where the number was said */
+  stopping: { rule: string; stopped: 'precision' | 'ceiling' | 'interrupted' } | undefined;
+  /** by the names given, each as `simulate` returns it */
+  reports: Record<string, Report>;
+  /** b − a, paired (rule E2): each later scenario against the first, then each against each */
+  differences: Differences[];
+}
+
+const CEILING = 10_000;
+
+/**
+ * Simulates several scenarios under common random numbers, in this thread: replication k of each meets the same
+ * customers, as far as they have the same (rules S1 to S5).
+ *
+ * @param scenarios - by a name of your own, one or more, each from `loadScenario`; the first is what the others are
+ *   held against. A name that is only a number is refused: a JavaScript object would put it before all others
+ * @param plan - as for `simulate`; `precision` in place of `replications` goes on until it is reached, by a sequential
+ *   rule that is valid although it is looked at often (rule E5)
+ * @returns reports by name, and paired differences with intervals, each of them valid by itself; units as in `simulate`
+ * @throws RangeError when an option is out of its range, a name is a number, or a scenario lacks a measure that is named
+ */
+export function experiment(
+  scenarios: Readonly<Record<string, Simulated>>,
+  plan: ExperimentPlan = {},
+): ExperimentResult {
+  const names = checkNames(scenarios);
+  const said = checkOptions(plan);
+  const all = Object.values(scenarios);
+  const watch = plan.precision && watchOf(scenarios, plan, plan.precision, said.confidence);
+  const results = all.map((): Replications => ({ tallies: [], histograms: new Float64Array(0) }));
+  let finished = 0;
+  for (let goal = watch?.next ?? said.replications; finished < goal; goal = watch?.next ?? goal) {
+    const reached = runRange(all, results, { seed: said.seed, first: finished, goal }, plan.onProgress);
+    watch?.take(results, finished);
+    finished = results[0]!.tallies.length;
+    if (!reached) break;
+  }
+  const interrupted = watch === undefined ? finished < said.replications : watch.stopped === 'interrupted';
+  const reportsOf = all.map((each, k) => [names[k], reportOf(each, results[k]!, said, interrupted)]);
+  return {
+    replications: finished,
+    stopping: watch && { rule: ruleInWords(watch.rule), stopped: watch.stopped },
+    reports: Object.fromEntries(reportsOf),
+    differences: compareScenarios(
+      all.map(({ scenario }, k) => ({ name: names[k]!, scenario, replications: results[k]! })),
+      said.confidence,
+    ),
+  };
+}
+
+/** One range of replications of every scenario, side by side; false where onProgress ended it. */
+function runRange(
+  all: readonly Simulated[],
+  results: readonly Replications[],
+  { seed, first, goal }: { seed: string; first: number; goal: number },
+  onProgress: SimulateOptions['onProgress'],
+): boolean {
+  for (let k = first; k < goal; k++) {
+    all.forEach(({ scenario }, s) => {
+      addReplications(results[s]!, runReplications(scenario, { seed, replications: 1, first: k }));
+    });
+    if (onProgress?.(k + 1) === false) return false;
+  }
+  return true;
+}
+
+function checkNames(scenarios: Readonly<Record<string, Simulated>>): string[] {
+  const names = Object.keys(scenarios);
+  if (names.length === 0) throw new RangeError('scenarios: none, must be at least one');
+  const number = names.find(name => /^\d+$/u.test(name));
+  if (number !== undefined)
+    throw new RangeError(
+      `scenarios: the name ${number} is a number, must be a text such as "${number} agents"`,
+    );
+  return names;
+}
+
+function watchOf(
+  scenarios: Readonly<Record<string, Simulated>>,
+  plan: ExperimentPlan,
+  { relative, measures, ceiling = CEILING }: WantedPrecision,
+  confidence: number,
+): PrecisionWatch {
+  if (plan.replications !== undefined)
+    throw new RangeError('replications and precision: both are said, must be one of them');
+  const watched = Object.entries(scenarios).map(([name, { scenario }]) => {
+    const known = measuresOf(scenario);
+    const chosen = measures.map(measure => {
+      const found = known.find(each => each.name === measure);
+      if (found === undefined) throw new RangeError(`precision.measures: ${name} has no measure ${measure}`);
+      return found;
+    });
+    return { name, scenario, chosen };
+  });
+  return new PrecisionWatch(watched, { relative, ceiling, confidence });
+}

@@ -1,0 +1,74 @@
+import type { Scenario } from '../center/scenario.ts';
+import { buildReport } from './report.ts';
+import type { Report } from './report-types.ts';
+import { type Replications, runReplications } from './run-experiment.ts';
+import { VERSION } from './version.ts';
+
+/** A scenario that was read and checked: what `loadScenario` returns. */
+export interface Simulated {
+  /** in engine units: microseconds, shares in [0, 1] */
+  scenario: Scenario;
+  /** sha256 of the scenario, in hex; stands in the report */
+  hash: string;
+}
+
+/** What holds for one scenario and for several. */
+export interface SimulateOptions {
+  /** any text; with the scenario and the version it determines every number. '1' */
+  seed?: string;
+  /** how many independent runs, a whole number of at least 1; an interval takes 2. 20 */
+  replications?: number;
+  /** of the intervals, in (0, 1). 0.95 */
+  confidence?: number;
+  /** is told after each replication how many are finished; returning false ends the run with those */
+  onProgress?: (finished: number) => boolean | undefined;
+}
+
+/**
+ * Simulates a scenario, in this thread, and returns what `ccsim run --json` prints of it.
+ *
+ * @param loaded - from `loadScenario`
+ * @param options - seed, replications (20), confidence (0.95), onProgress; all may be left out
+ * @returns the report: measures as `{ value, low, high }`, times in seconds, shares in [0, 1], money in the scenario's
+ *   currency; equal arguments give equal reports, on any machine
+ * @throws RangeError when an option is out of its range
+ *
+ * Ratios are formed from sums over replications (rule E1). A replication that reached one of the scenario's limits is
+ * left out of the estimates, and `status` is then `truncated`; `interrupted` where onProgress ended it.
+ * Memory: some kilobytes a replication.
+ */
+export function simulate(loaded: Simulated, options: SimulateOptions = {}): Report {
+  const { seed, replications, confidence } = checkOptions(options);
+  const results = runReplications(loaded.scenario, {
+    seed,
+    replications,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  });
+  return reportOf(loaded, results, { seed, confidence }, results.tallies.length < replications);
+}
+
+/** The report of a scenario's replications under the version of this package. */
+export function reportOf(
+  { scenario, hash }: Simulated,
+  results: Replications,
+  said: { seed: string; confidence: number },
+  interrupted: boolean,
+): Report {
+  return buildReport(scenario, results, { version: VERSION, hash, ...said, batches: 0, interrupted });
+}
+
+/** The options with their defaults; RangeError when one is out of its range. */
+export function checkOptions({ seed = '1', replications = 20, confidence = 0.95 }: SimulateOptions): {
+  seed: string;
+  replications: number;
+  confidence: number;
+} {
+  const must = (holds: boolean, name: string, value: unknown, range: string) => {
+    if (!holds) throw new RangeError(`${name}: ${value}, must be ${range}`);
+  };
+  must(typeof seed === 'string', 'seed', seed, 'a text');
+  const isCount = Number.isInteger(replications) && replications >= 1;
+  must(isCount, 'replications', replications, 'a whole number of at least 1');
+  must(confidence > 0 && confidence < 1, 'confidence', confidence, 'between 0 and 1');
+  return { seed, replications, confidence };
+}
