@@ -3,6 +3,7 @@ import { diskFiles } from './batch/files.ts';
 import type { Command } from './command.ts';
 import { DONE, PROMISE_BROKEN } from './exit-codes.ts';
 import { UsageError } from './faults.ts';
+import { count } from './print/number.ts';
 
 /** `ccsim audit`: whether a folder of results is what it says. */
 export const auditCommand: Command = {
@@ -18,7 +19,9 @@ export const auditCommand: Command = {
     const { files, replications, faults } = await auditFolder({ files: diskFiles(), path });
     for (const fault of faults) terminal.out(`${path}: ${fault}\n`);
     if (faults.length > 0) return PROMISE_BROKEN;
-    terminal.out(`${path}: ${files} files, ${replications} replications: hashes hold, tables add up\n`);
+    terminal.out(
+      `${path}: ${count(files, 'file')}, ${count(replications, 'replication')}: hashes hold, tables add up\n`,
+    );
     return DONE;
   },
 };

@@ -2,6 +2,7 @@ import { hashTexts } from '../scenarios/index.ts';
 import type { Given } from './command.ts';
 import { messageOf, PolicyError, UsageError } from './faults.ts';
 import { loadPolicy } from './load-policy.ts';
+import { count } from './print/number.ts';
 import { readText } from './read-text.ts';
 
 /** A routing of the user's own, in a file. */
@@ -31,7 +32,7 @@ export async function readPolicies(
   const files = given.texts('policy');
   if (files.length > 1 && files.length !== scenarios)
     throw new UsageError(
-      `--policy is given ${files.length} times for ${scenarios} scenarios, expected one for all or one each`,
+      `--policy is given ${files.length} times for ${count(scenarios, 'scenario')}, expected one for all or one each`,
       command,
     );
   const each = Array.from({ length: scenarios }, (_, k) => (files.length === 1 ? files[0] : files[k]));

@@ -68,8 +68,9 @@ function barOf(share: number): string {
 function stateText(finished: number, total: number | undefined, rate: number): string {
   const of = total === undefined ? '' : ` of ${total}`;
   const speed = rate > 0 ? `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s` : '';
-  if (total === undefined) return `${finished}${of} replications${speed}`;
-  return `${finished}${of} replications${speed}, ${rate > 0 ? timeText((total - finished) / rate) : '?'} left`;
+  const so = `${finished}${of} replication${(total ?? finished) === 1 ? '' : 's'}${speed}`;
+  if (total === undefined) return so;
+  return `${so}, ${rate > 0 ? timeText((total - finished) / rate) : '?'} left`;
 }
 
 /** `45 s`, `3 min 20 s`, `5 h 10 min`. */

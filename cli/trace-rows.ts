@@ -56,6 +56,17 @@ export function rowWriter(
   return { header: () => (format === 'csv' ? out(`${COLUMNS.join(',')}\n`) : undefined), sink, enough };
 }
 
+/** How a replication ended; one that was left because there were rows enough is complete. */
+export function untilEnough(enough: Error, trace: () => string): string {
+  try {
+    return trace();
+  } catch (error) {
+    // The only way to leave a replication before its end.
+    if (error === enough) return 'complete';
+    throw error;
+  }
+}
+
 /** Turns the numbers of a row into the texts of its columns. */
 function cellReader(scenario: Scenario, format: TraceFormat): (row: Float64Array) => string[] {
   const quoted = format === 'csv' ? csvCell : (text: string) => JSON.stringify(text);

@@ -1,4 +1,5 @@
 import type { Estimate, Report } from '../engine/index.ts';
+import { count } from './print/number.ts';
 import { isIdle } from './print/run-tables.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,7 +29,7 @@ export function tellWarnings(report: Report, terminal: Terminal, measures: reado
 function toldOf(report: Report, measures: readonly string[]): string[] {
   const { replications, batches, warnings } = report;
   const isFew = batches === undefined && replications < ENOUGH;
-  const rough = `${replications} replications: intervals are rough, ask for ${ENOUGH} or more`;
+  const rough = `${count(replications, 'replication')}: intervals are rough, ask for ${ENOUGH} or more`;
   const merged = warnings.map(warning => (isFew && FEW_SAMPLES.test(warning) ? rough : warning));
   return [...new Set(merged)].filter(warning => !isOfHidden(warning, report, measures));
 }

@@ -1,3 +1,4 @@
+import { count as inWords } from '../print/number.ts';
 import type { Files } from './files.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -40,7 +41,7 @@ export function faultsOfTables(files: Files, folder: string, manifest: Manifest)
       if (++count === 0 && valuesOf(line).join() !== columns.map(column => column.name).join())
         faults.push(`${file}: has the columns ${line}, expected ${columns.map(each => each.name).join(',')}`);
     }
-    if (count !== rows) faults.push(`${file}: has ${count} rows, expected ${rows}`);
+    if (count !== rows) faults.push(`${file}: has ${inWords(count, 'row')}, expected ${rows}`);
   }
   return faults.length > 0 ? faults : faultsOfSums(files, folder, manifest);
 }
@@ -61,7 +62,7 @@ function faultsOfSums(files: Files, folder: string, manifest: Manifest): string[
   for (const [key, { rows }] of sums) {
     const wanted = expected[Number(key.split(',')[0]) - 1];
     if (rows !== wanted)
-      faults.push(`replications.csv: point ${key}: ${rows} replications, expected ${wanted}`);
+      faults.push(`replications.csv: point ${key}: ${inWords(rows, 'replication')}, expected ${wanted}`);
   }
   for (const line of [...read('summary')].slice(1)) {
     const [point, , measure, , , value] = valuesOf(line);

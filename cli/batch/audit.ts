@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import manifestOfPackage from '../../package.json' with { type: 'json' };
 import { loadScenario, readFrom } from '../../scenarios/index.ts';
 import { messageOf } from '../faults.ts';
+import { count } from '../print/number.ts';
 import { faultsOfTables } from './audit-tables.ts';
 import { experimentIn, type Folder, manifestIn, openJournal, shardFolders } from './folder.ts';
 import type { Manifest } from './manifest.ts';
@@ -98,7 +99,10 @@ function auditUnfinished(folder: Folder): Audited {
   const experiment = experimentIn(folder);
   const shards = shardFolders(folder).length;
   if (experiment === undefined) {
-    const what = shards > 0 ? `holds ${shards} parts that are not merged yet` : 'holds no results of ccsim';
+    const what =
+      shards > 0
+        ? `holds ${count(shards, 'part that is', 'parts that are')} not merged yet`
+        : 'holds no results of ccsim';
     return { files: 0, replications: 0, faults: [what] };
   }
   const { journal, faults } = openJournal(folder, experiment);

@@ -5,6 +5,7 @@ import { DONE, FAILED } from '../exit-codes.ts';
 import { UsageError } from '../faults.ts';
 import { jsonText } from '../json.ts';
 import { checkLanguage, readConfidence, readCount, readInterval, readJobs } from '../options.ts';
+import { count } from '../print/number.ts';
 import { type QueueAddress, readQueueAddress } from '../queue/address.ts';
 import { scenarioPaths } from '../scenario-paths.ts';
 import type { Terminal } from '../terminal.ts';
@@ -18,6 +19,7 @@ import { memoryFiles } from './memory-files.ts';
 import { type Experiment, planExperiment } from './plan.ts';
 import { differencesOf } from './plan-difference.ts';
 import { withPlan } from './plan-file.ts';
+import { leftOut } from './report-text.ts';
 import type { BatchRequest } from './request.ts';
 import type { Results } from './results.ts';
 import { type BatchMeans, runBatch, secondsOf } from './run-batch.ts';
@@ -115,7 +117,10 @@ async function readRequest(kind: Kind, given: Given): Promise<BatchRequest> {
   const paths = scenarioPaths(given, kind, kind === 'compare' ? 2 : 1, kind === 'compare' ? 6 : 1000);
   const policies = given.texts('policy');
   if (policies.length > 1 && policies.length !== paths.length)
-    throw new UsageError(`--policy is given ${policies.length} times for ${paths.length} scenarios`, kind);
+    throw new UsageError(
+      `--policy is given ${count(policies.length, 'time')} for ${count(paths.length, 'scenario')}`,
+      kind,
+    );
   const best = readBest(given.text('best'), given.text('indifference'), kind);
   const taskSize = readCount(given, 'task', kind, 1);
   const interval = readInterval(given, kind);
@@ -214,7 +219,7 @@ function show(results: Results, given: Given, terminal: Terminal, folder: string
     const truncated = results.truncated(p).length;
     const fault = results.fault(p);
     if (truncated > 0 && !given.has('quiet'))
-      terminal.tell(`warning: point ${p + 1}: ${truncated} replications reached a limit and are left out\n`);
+      terminal.tell(`warning: point ${p + 1}: ${leftOut(truncated)}\n`);
     if (fault !== undefined) terminal.tell(`warning: point ${p + 1}: a law does not hold: ${fault}\n`);
     if (truncated > 0 || fault !== undefined) status = FAILED;
   });
@@ -239,6 +244,6 @@ function tellUnfinished(
       : typeof keeper === 'string'
         ? `they are kept: ccsim ${kind} --resume ${keeper} goes on`
         : 'the queue keeps them for a week: the same command goes on';
-  terminal.tell(`ccsim ${kind}: interrupted after ${kept} replications; ${after}\n`);
+  terminal.tell(`ccsim ${kind}: interrupted after ${count(kept, 'replication')}; ${after}\n`);
   return status;
 }

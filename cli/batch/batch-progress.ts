@@ -1,4 +1,4 @@
-import { percent } from '../print/number.ts';
+import { count, percent } from '../print/number.ts';
 import { startProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Journal } from './journal.ts';
@@ -64,5 +64,5 @@ function precisionText(states: readonly PointState[]): string {
     worst?.relative === null || worst === undefined
       ? ''
       : `, ${worst.name} within ${percent(Number(worst.relative.toPrecision(2)))}`;
-  return `${done} of ${states.length} points precise${precision}`;
+  return `${done} of ${count(states.length, 'point')} precise${precision}`;
 }

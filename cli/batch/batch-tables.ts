@@ -1,5 +1,5 @@
 import { ruleInWords } from '../../engine/index.ts';
-import { percent } from '../print/number.ts';
+import { count, percent } from '../print/number.ts';
 import type { Style } from '../print/style.ts';
 import { type Alignment, headRow, type Row, tableLines, wrapped } from '../print/table.ts';
 import type { BestPoint } from './best-point.ts';
@@ -21,7 +21,7 @@ export function batchTables(
   const rule = precisionOptions(results.experiment);
   const lines = [
     style.strong([...new Set(plan.scenarios.map(({ name }) => name))].join(', ')),
-    `${plan.points.length} points · ${effortOf(results)} · seed ${plan.seed} · ${percent(plan.confidence)} intervals`,
+    `${count(plan.points.length, 'point')} · ${effortOf(results)} · seed ${plan.seed} · ${percent(plan.confidence)} intervals`,
     ...(rule === undefined ? [] : wrapped(`Replications end by the ${ruleInWords(rule)}.`, width, '')),
     '',
     ...pointTable(results, style),
@@ -32,7 +32,7 @@ export function batchTables(
   if (hidden > 0)
     lines.push(
       '',
-      `${hidden} more points are ${folder === undefined ? 'not shown: --out DIR keeps all' : `in ${folder}`}`,
+      `${count(hidden, 'more point is', 'more points are')} ${folder === undefined ? 'not shown: --out DIR keeps all' : `in ${folder}`}`,
     );
   return `${lines.join('\n')}\n`;
 }

@@ -45,7 +45,7 @@ export function bestOf(results: Results): BestPoint | undefined {
 function stillOpen({ survivors, atMost }: BestOf, count: number): string {
   const names = survivors.map(point => point + 1).join(', ');
   const needed = atMost === undefined ? '20 replications at least' : `${atMost} replications at most`;
-  return `after ${count} replications points ${names} are still in; it takes ${needed}`;
+  return `after ${count} replication${count === 1 ? '' : 's'} points ${names} are still in; it takes ${needed}`;
 }
 
 function ratios({ numerators, denominators }: Column): Float64Array {

@@ -1,3 +1,4 @@
+import { count as inWords } from '../print/number.ts';
 import type { Journal } from './journal.ts';
 import type { Experiment } from './plan.ts';
 import { nextTasks, type Shard, tasksOfShard, WHOLE } from './schedule.ts';
@@ -13,7 +14,11 @@ export function missingText(experiment: Experiment, journal: Journal, shards: Sh
   const lines = nextTasks(experiment, journal, WHOLE).map(({ setting, first, count }) => {
     const number = numbers.get(`${setting} ${first}`) ?? setting;
     const part = shards.of > 1 ? ` (part ${(number % shards.of) + 1} of ${shards.of})` : '';
-    return `point ${setting + 1}: replications ${first} to ${first + count - 1} are missing${part}`;
+    const which =
+      count === 1 ? `replication ${first} is` : `replications ${first} to ${first + count - 1} are`;
+    return `point ${setting + 1}: ${which} missing${part}`;
   });
-  return lines.length > MOST ? [...lines.slice(0, MOST), `and ${lines.length - MOST} more stretches`] : lines;
+  return lines.length > MOST
+    ? [...lines.slice(0, MOST), `and ${inWords(lines.length - MOST, 'more stretch', 'more stretches')}`]
+    : lines;
 }

@@ -22,9 +22,9 @@ export class ParquetTable {
   }
 
   add(values: readonly TableValue[][]): void {
-    const columnData = this.columns.map(({ name, type }, k) => ({
+    const columnData = this.columns.map(({ name, type, optional }, k) => ({
       name,
-      data: type === 'text' ? values[k]!.map(value => value ?? '') : values[k]!,
+      data: type === 'text' && !optional ? values[k]!.map(value => value ?? '') : values[k]!,
       // looking for repeated numbers costs more than they would save
       ...(type === 'number' ? { encoding: 'PLAIN', statistics: false } : {}),
     }));
@@ -47,11 +47,10 @@ export class ParquetTable {
 function schemaOf(columns: readonly TableColumn[]): SchemaElement[] {
   return [
     { name: 'root', num_children: columns.length },
-    ...columns.map(({ name, type }): SchemaElement => {
-      if (type === 'text')
-        return { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' };
-      if (type === 'whole') return { name, type: 'INT32', repetition_type: 'REQUIRED' };
-      return { name, type: 'DOUBLE', repetition_type: 'OPTIONAL' };
+    ...columns.map(({ name, type, optional }): SchemaElement => {
+      const repetition_type = optional || type === 'number' ? 'OPTIONAL' : 'REQUIRED';
+      if (type === 'text') return { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type };
+      return { name, type: type === 'whole' ? 'INT32' : 'DOUBLE', repetition_type };
     }),
   ];
 }

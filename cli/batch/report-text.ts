@@ -1,6 +1,6 @@
 import { ruleInWords } from '../../engine/index.ts';
 import { plusMinus } from '../print/estimate.ts';
-import { decimal, percent } from '../print/number.ts';
+import { count, decimal, percent } from '../print/number.ts';
 import type { BestPoint } from './best-point.ts';
 import type { Differing, Estimated, Results } from './results.ts';
 import { precisionOptions } from './schedule.ts';
@@ -12,7 +12,7 @@ export function reportText(results: Results, best: BestPoint | undefined): strin
   const lines = [
     `# ${[...new Set(plan.scenarios.map(({ name }) => name))].join(', ')}`,
     '',
-    `${plan.points.length} points, ${effortOf(results)}, seed \`${plan.seed}\`, ${percent(plan.confidence)} intervals, ccsim ${plan.ccsim}.`,
+    `${count(plan.points.length, 'point')}, ${effortOf(results)}, seed \`${plan.seed}\`, ${percent(plan.confidence)} intervals, ccsim ${plan.ccsim}.`,
     'All points meet the same random numbers, replication by replication.',
     '',
     ...pointLines(results),
@@ -29,10 +29,15 @@ export function reportText(results: Results, best: BestPoint | undefined): strin
   return lines.join('\n');
 }
 
+/** Why replications do not count, in words. */
+export function leftOut(truncated: number): string {
+  return `${count(truncated, 'replication')} reached a limit and ${truncated === 1 ? 'is' : 'are'} left out`;
+}
+
 /** How much was run, in words. */
 export function effortOf(results: Results): string {
   const { plan } = results.experiment;
-  if (typeof plan.replications === 'number') return `${decimal(plan.replications, 0)} replications each`;
+  if (typeof plan.replications === 'number') return `${count(plan.replications, 'replication')} each`;
   const counts = results.states.map(({ replications }) => replications);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const range = least === most ? decimal(least, 0) : `${decimal(least, 0)} to ${decimal(most, 0)}`;
@@ -103,7 +108,7 @@ function differenceLines(results: Results): string[] {
   return [
     '## Differences',
     '',
-    `Paired under common random numbers. The ${pairs.length} intervals of a measure hold together (Bonferroni).`,
+    `Paired under common random numbers${pairs.length === 1 ? '' : `. The ${pairs.length} intervals of a measure hold together (Bonferroni)`}.`,
     '',
     ...markdown(heads, rows),
     '',
@@ -123,9 +128,7 @@ function warningLines(results: Results): string[] {
     const truncated = results.truncated(p).length;
     const fault = results.fault(p);
     return [
-      ...(truncated === 0
-        ? []
-        : [`- Point ${p + 1}: ${truncated} replications reached a limit and are left out.`]),
+      ...(truncated === 0 ? [] : [`- Point ${p + 1}: ${leftOut(truncated)}.`]),
       ...(fault === undefined ? [] : [`- Point ${p + 1}: a law does not hold: ${fault}.`]),
     ];
   });

@@ -2,6 +2,8 @@
 export interface TableColumn {
   name: string;
   type: 'whole' | 'number' | 'text';
+  /** there may be none, where a number always may; without it, no text is an empty one */
+  optional?: true;
   /** what it is, for the metadata */
   about: string;
 }
