@@ -51,8 +51,13 @@ export class EventCalendar implements EventList {
   }
 
   readonly insert = (phase: number, what: number): number => {
-    const slot = this.slots.open(this.clock[1]!, phase, what);
-    this.place(slot);
+    const { scale } = this;
+    const time = this.clock[1]!;
+    const slot = this.slots.open(time, phase, what);
+    // most fall into a bucket; told of the instant as it is, not as it has just been stored
+    const position = (time - scale[0]!) * scale[1]!;
+    if (position >= this.current + 1 && position < BUCKETS) this.putIn(position | 0, slot);
+    else this.place(slot);
     return slot;
   };
 
