@@ -4,6 +4,11 @@ import type { Stream } from '../../random/stream.ts';
 import type { StepProfile } from '../scenario.ts';
 import type { ArrivalProcess } from './arrival-process.ts';
 
+/** Places behind the two of ArrivalProcess. */
+const LAST = 2;
+const END = 3;
+const RATE = 4;
+const AHEAD = 5;
 /** Bytes of look-ahead over all types; more types, smaller blocks. */
 const BUDGET = 64 * 1024;
 
@@ -12,13 +17,11 @@ const BUDGET = 64 * 1024;
  * cumulative rate (rule S5), so that one more contact in one hour moves none in another.
  */
 export class Poisson implements ArrivalProcess {
-  readonly at = flatDoubles([0, -1]);
-  /** [0] the last arrival before rounding, [1] end of the step in hand, [2] its rate */
-  private readonly now = flatDoubles(3);
+  /** besides: the last arrival before rounding, end of the step in hand, its rate, and what is drawn ahead; in one array, since a thousand types fill the processor's cache */
+  readonly at: Float64Array;
   private readonly starts: Float64Array;
   private readonly rates: Float64Array;
   private step = 0;
-  private readonly block: Float64Array;
   private cursor: number;
   private readonly unitExponential: Sampler;
   private readonly stream: Stream;
@@ -28,8 +31,9 @@ export class Poisson implements ArrivalProcess {
    * @param types - contact types that draw ahead as this one does
    */
   constructor(rate: StepProfile, unitExponential: Sampler, stream: Stream, types: number) {
-    this.block = flatDoubles(Math.max(8, Math.min(256, Math.floor(BUDGET / (8 * types)))));
-    this.cursor = this.block.length;
+    this.at = flatDoubles(AHEAD + Math.max(8, Math.min(256, Math.floor(BUDGET / (8 * types)))));
+    this.at[1] = -1;
+    this.cursor = this.at.length;
     this.starts = flatDoubles(rate.starts);
     this.rates = flatDoubles(rate.values);
     this.unitExponential = unitExponential;
@@ -38,42 +42,42 @@ export class Poisson implements ArrivalProcess {
   }
 
   advance(): void {
-    if (this.cursor === this.block.length) {
-      this.unitExponential.fill(this.stream, this.block, 0, this.block.length, 1);
-      this.cursor = 0;
+    const { at } = this;
+    if (this.cursor === at.length) {
+      this.unitExponential.fill(this.stream, at, AHEAD, at.length, 1);
+      this.cursor = AHEAD;
     }
-    const need = this.block[this.cursor++]!;
-    const { now } = this;
-    const next = now[0]! + need / now[2]!;
-    if (next < now[1]!) {
-      now[0] = next;
-      this.at[0] = Math.floor(next + 0.5);
+    const need = at[this.cursor++]!;
+    const next = at[LAST]! + need / at[RATE]!;
+    if (next < at[END]!) {
+      at[LAST] = next;
+      at[0] = Math.floor(next + 0.5);
     } else this.cross(need);
   }
 
   /** Spends the unit exponential over the steps until it is used up. */
   private cross(unit: number): void {
-    const { now } = this;
+    const { at } = this;
     let need = unit;
-    let next = now[0]! + need / now[2]!;
-    while (!(next < now[1]!)) {
+    let next = at[LAST]! + need / at[RATE]!;
+    while (!(next < at[END]!)) {
       if (this.step + 1 >= this.starts.length) {
-        this.at[0] = Infinity;
+        at[0] = Infinity;
         return;
       }
-      need -= (now[1]! - now[0]!) * now[2]!;
+      need -= (at[END]! - at[LAST]!) * at[RATE]!;
       if (need < 0) need = 0;
-      now[0] = now[1]!;
+      at[LAST] = at[END]!;
       this.enter(this.step + 1);
-      next = now[0]! + need / now[2]!;
+      next = at[LAST]! + need / at[RATE]!;
     }
-    now[0] = next;
-    this.at[0] = Math.floor(next + 0.5);
+    at[LAST] = next;
+    at[0] = Math.floor(next + 0.5);
   }
 
   private enter(step: number): void {
     this.step = step;
-    this.now[1] = step + 1 < this.starts.length ? this.starts[step + 1]! : Infinity;
-    this.now[2] = this.rates[step]!;
+    this.at[END] = step + 1 < this.starts.length ? this.starts[step + 1]! : Infinity;
+    this.at[RATE] = this.rates[step]!;
   }
 }
