@@ -5,7 +5,7 @@ export const MANY = 16;
 
 /**
  * Keeps who comes first of many places: the lowest rank, then the lowest key, then the place named first. A place with the
- * key Infinity takes no part. A change costs the logarithm of their number, the question nothing.
+ * key Infinity takes no part. A change costs two matches or so, at most the logarithm of their number; the question nothing.
  */
 export class Tournament {
   /** Float64Array[places]: to be followed by `change` */
@@ -35,8 +35,14 @@ export class Tournament {
 
   /** The key of this place has changed. */
   change(place: number): void {
-    for (let match = (this.places + place) >> 1; match > 0; match >>= 1)
-      this.winners[match] = this.winner(match);
+    const { winners } = this;
+    for (let match = (this.places + place) >> 1; match > 0; match >>= 1) {
+      const before = winners[match]!;
+      const now = this.winner(match);
+      winners[match] = now;
+      // somebody else won here before and wins now: nothing changes further up
+      if (now === before && now !== place) return;
+    }
   }
 
   private winner(match: number): number {
