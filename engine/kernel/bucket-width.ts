@@ -11,7 +11,7 @@ const FEW = 3;
 export function inverseWidth(gap: number, pending: number): number {
   if (pending < FEW || !(gap > 0)) return 0;
   const crowd = pending / BUCKETS;
-  const width = gap * Math.max(1 / 16, crowd * crowd);
+  const width = gap * Math.max(1 / 16, Math.min(crowd * crowd, 4 * crowd));
   let inverse = 1;
   while (inverse * width > 1) inverse /= 2;
   while (inverse * width * 2 <= 1) inverse *= 2;
