@@ -87,6 +87,7 @@ export class Simulation {
     this.events = 0;
     this.watched = watchedOf(parts);
     this.center.refit(parts, scenario.contactTypes, scenario.queues, watch(this.watched));
+    if (this.firing !== this.center) this.model = this.center;
     this.center.start();
   }
 

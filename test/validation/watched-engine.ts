@@ -1,8 +1,14 @@
 import type { Scenario } from '../../engine/center/scenario.ts';
-import { Simulation } from '../../engine/center/simulation.ts';
+import { Simulation, type Watched } from '../../engine/center/simulation.ts';
+import { EventCalendar } from '../../engine/kernel/event-calendar.ts';
 import type { Model } from '../../engine/kernel/loop.ts';
 import { Measures } from '../../engine/measures/measures.ts';
 import { type Tally, tallyOf } from '../../engine/measures/tally.ts';
+
+/** One simulation for all replications, as `replicate` has one: a second one would be slower. */
+const KEPT: { list: EventCalendar; simulation?: Simulation; measures?: Measures } = {
+  list: new EventCalendar(),
+};
 
 /**
  * One replication as `replicate` does it, with a look at the center before each event.
@@ -15,13 +21,21 @@ export function replicateWatched(
   replication: number,
   into: Float64Array,
 ): Tally {
-  let measures: Measures | undefined;
-  const simulation = new Simulation(scenario, seed, replication, watched => {
-    measures = new Measures(scenario, watched);
-    return measures;
-  });
+  const { list } = KEPT;
+  const watch = (watched: Watched) => {
+    if (KEPT.measures === undefined) KEPT.measures = new Measures(scenario, watched);
+    else KEPT.measures.refit(scenario, watched);
+    return KEPT.measures;
+  };
+  if (KEPT.simulation === undefined)
+    KEPT.simulation = new Simulation(scenario, seed, replication, watch, list);
+  else {
+    list.reset();
+    KEPT.simulation.again(scenario, seed, replication, watch);
+  }
+  const { simulation } = KEPT;
   simulation.model = new Watching(simulation, scenario, into);
-  return tallyOf(replication, simulation.run(), simulation, measures!);
+  return tallyOf(replication, simulation.run(), simulation, KEPT.measures!);
 }
 
 /** Adds up, and fires the event. */
@@ -36,7 +50,7 @@ class Watching implements Model {
 
   constructor(simulation: Simulation, scenario: Scenario, into: Float64Array) {
     this.simulation = simulation;
-    this.inner = simulation.model;
+    this.inner = simulation.center;
     this.into = into;
     this.warmUp = scenario.warmUp;
     this.horizon = scenario.horizon;
