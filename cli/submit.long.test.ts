@@ -45,7 +45,7 @@ function scriptFor(folder: string): string {
 function program(name: string, kills: boolean): string {
   const path = join(home, name);
   const call = `"${process.execPath}" "${main}" "$@"`;
-  const results = 'killed/shard-3-of-6/work/results';
+  const results = 'killed/shard-3-of-6/unfinished/results';
   const lines = [
     `#!/bin/sh`,
     `echo "$SLURM_ARRAY_TASK_ID-$SLURM_RESTART_COUNT" >> "${path}.calls"`,

@@ -5,7 +5,7 @@ import type { Experiment } from './plan.ts';
 import type { Shard } from './schedule.ts';
 import { guarded, listIfThere, readIfThere, writeWhole } from './whole-file.ts';
 
-/** The folder of an experiment: results as files, and under `work` what is not finished. */
+/** The folder of an experiment: results as files, and under `unfinished` what is not finished yet. */
 export interface Folder {
   files: Files;
   path: string;
@@ -13,8 +13,8 @@ export interface Folder {
 
 const MANIFEST = 'manifest.json';
 const PROVENANCE = 'provenance.json';
-const WORK = 'work';
-const PLAN = `${WORK}/plan.json`;
+const UNFINISHED = 'unfinished';
+const PLAN = `${UNFINISHED}/plan.json`;
 
 /** The folder of one shard inside that of the experiment. */
 export function shardFolder(path: string, { index, of }: Shard): string {
@@ -52,7 +52,7 @@ export function begin(folder: Folder, experiment: Experiment, mayGoOn: boolean, 
     const hint = isSame ? `ccsim ${command} --resume ${path} goes on with it` : 'name another folder';
     throw new UsageError(`--out ${path}: holds an unfinished experiment, ${hint}`, command);
   }
-  const names = listIfThere(files, path).filter(name => name !== PROVENANCE && name !== WORK);
+  const names = listIfThere(files, path).filter(name => name !== PROVENANCE && name !== UNFINISHED);
   if (names.length > 0)
     throw new UsageError(
       `--out ${path}: is not empty (${names.slice(0, 3).join(', ')}), name a new folder`,
@@ -63,7 +63,7 @@ export function begin(folder: Folder, experiment: Experiment, mayGoOn: boolean, 
 
 /** Puts an experiment under way in a folder. */
 export function writePlan({ files, path }: Folder, experiment: Experiment): void {
-  guarded(path, () => files.makeFolder(`${path}/${WORK}`));
+  guarded(path, () => files.makeFolder(`${path}/${UNFINISHED}`));
   writeWhole(files, `${path}/${PLAN}`, `${JSON.stringify(experiment, null, 1)}\n`);
 }
 
@@ -74,7 +74,7 @@ export function openJournal(
 ): { journal: Journal; faults: string[] } {
   const { points, seed, ccsim } = experiment.plan;
   const keys = points.map(({ hash, measures }) => ({ hash, measures: measures.map(({ name }) => name) }));
-  const journal = new Journal(files, `${path}/${WORK}/results`, { points: keys, version: ccsim, seed });
+  const journal = new Journal(files, `${path}/${UNFINISHED}/results`, { points: keys, version: ccsim, seed });
   return { journal, faults: journal.open() };
 }
 
@@ -87,7 +87,7 @@ export function writeManifest({ files, path }: Folder, manifest: unknown): void 
 export function clean(folder: Folder): void {
   const { files, path } = folder;
   for (const shard of shardFolders(folder)) guarded(shard, () => files.remove(shard));
-  guarded(path, () => files.remove(`${path}/${WORK}`));
+  guarded(path, () => files.remove(`${path}/${UNFINISHED}`));
 }
 
 /** What one process did for an experiment; outside the promise of equal bytes. */

@@ -115,8 +115,8 @@ describe('an experiment that was begun', () => {
   it('does a result that was damaged again, says so, and an audit names it and what is missing', async () => {
     const { content } = await finishedSweep([scenario, ...TINY.slice(1)]);
     const files = await interrupted();
-    const [name] = files.list('all/work/results');
-    const path = `all/work/results/${name}`;
+    const [name] = files.list('all/unfinished/results');
+    const path = `all/unfinished/results/${name}`;
     const bytes = new Uint8Array(files.read(path));
     bytes[bytes.length - 3]! ^= 1;
     const open = files.create(path);
@@ -134,7 +134,7 @@ describe('an experiment that was begun', () => {
 
   it('is not resumed by another version', async () => {
     const files = await interrupted();
-    const plan = 'all/work/plan.json';
+    const plan = 'all/unfinished/plan.json';
     const before = Buffer.from(files.read(plan)).toString();
     const open = files.create(plan);
     files.write(open, Buffer.from(before.replace(/"ccsim": "[^"]*"/u, '"ccsim": "0.0.9"')), 0);
@@ -203,7 +203,7 @@ describe('results that come in any order, or twice', () => {
 
 function isBegun(files: ReturnType<typeof memoryFiles>): boolean {
   try {
-    files.read('all/work/plan.json');
+    files.read('all/unfinished/plan.json');
     return true;
   } catch {
     return manifestIn({ files, path: 'all' }) !== undefined;

@@ -55,7 +55,6 @@ export class Consults {
   begin(contact: number, agent: number): void {
     const { ints, doubles } = this.contacts;
     const i = contact << of.CONTACT_SHIFT;
-    const d = contact << of.CONTACT_SHIFT;
     const type = ints[i + of.TYPE]!;
     const consult = this.consults[type]!;
     this.expand(contact);
@@ -65,10 +64,10 @@ export class Consults {
     ints[i + of.LINE] = consult.spec.to;
     ints[i + of.HELD_BY] = agent;
     ints[i + of.FLAGS]! |= of.CONSULTING;
-    doubles[d + of.TALK] = wholeMicroseconds(consult.time.draw(this.scratch));
-    doubles[d + of.HOLD] = 0;
-    doubles[d + of.WRAP_UP] = 0;
-    doubles[d + of.PATIENCE] = consult.spec.giveUpAfter;
+    doubles[i + of.TALK] = wholeMicroseconds(consult.time.draw(this.scratch));
+    doubles[i + of.HOLD] = 0;
+    doubles[i + of.WRAP_UP] = 0;
+    doubles[i + of.PATIENCE] = consult.spec.giveUpAfter;
     this.waiting++;
     this.inQueue[this.queueOf[consult.spec.to]!]!++;
   }

@@ -19,21 +19,20 @@ export function keepDraws(
 ): void {
   const { ints, doubles, extras, extraWidth } = contacts;
   const i = contact << of.CONTACT_SHIFT;
-  const d = contact << of.CONTACT_SHIFT;
   ints[i + of.ORIGIN] = ints[i + of.TYPE]!;
   ints[i + of.FLAGS]! |= of.FEATURED;
   ints[i + of.HELD_BY] = -1;
-  doubles[d + of.BALK] = source.balkColumn < 0 ? 1 : block[row + source.balkColumn]!;
-  if (source.redialKeyColumn >= 0) doubles[d + of.REDIAL_KEY] = block[row + source.redialKeyColumn]!;
-  if (source.callbackKeyColumn >= 0) doubles[d + of.CALLBACK_KEY] = block[row + source.callbackKeyColumn]!;
-  if (source.outcomeKeyColumn >= 0) doubles[d + of.OUTCOME_KEY] = block[row + source.outcomeKeyColumn]!;
-  if (source.forwardKeyColumn >= 0) doubles[d + of.FORWARD_KEY] = block[row + source.forwardKeyColumn]!;
+  doubles[i + of.BALK] = source.balkColumn < 0 ? 1 : block[row + source.balkColumn]!;
+  if (source.redialKeyColumn >= 0) doubles[i + of.REDIAL_KEY] = block[row + source.redialKeyColumn]!;
+  if (source.callbackKeyColumn >= 0) doubles[i + of.CALLBACK_KEY] = block[row + source.callbackKeyColumn]!;
+  if (source.outcomeKeyColumn >= 0) doubles[i + of.OUTCOME_KEY] = block[row + source.outcomeKeyColumn]!;
+  if (source.forwardKeyColumn >= 0) doubles[i + of.FORWARD_KEY] = block[row + source.forwardKeyColumn]!;
   const isKept = (ints[i + of.FLAGS]! & of.KEPT) !== 0;
   for (let k = 0; k < source.extras; k++)
     if (!isKept || source.extraIsFresh[k] === 1)
       extras[contact * extraWidth + k] = block[row + source.extraColumn + k]!;
   choosePatience(contacts, contact, source, block, row, now);
-  doubles[d + of.DRAWN_TALK] = doubles[d + of.TALK]!;
+  doubles[i + of.DRAWN_TALK] = doubles[i + of.TALK]!;
 }
 
 /** The patience that holds at the offer, unless it is kept from an earlier attempt. */
@@ -78,12 +77,11 @@ export function turnInto(
 ): void {
   const { ints, doubles, extras, extraWidth } = contacts;
   const i = contact << of.CONTACT_SHIFT;
-  const d = contact << of.CONTACT_SHIFT;
   const at = contact * extraWidth + sources[ints[i + of.ORIGIN]!]!.extraAt[type]!;
   ints[i + of.TYPE] = type;
   ints[i + of.LINE] = type;
-  doubles[d + of.PATIENCE] = extras[at + REACHED_PATIENCE + sources[type]!.patienceLaw(now)]!;
-  doubles[d + of.TALK] = extras[at + REACHED_TALK]!;
-  doubles[d + of.HOLD] = extras[at + REACHED_HOLD]!;
-  doubles[d + of.WRAP_UP] = extras[at + REACHED_WRAP_UP]!;
+  doubles[i + of.PATIENCE] = extras[at + REACHED_PATIENCE + sources[type]!.patienceLaw(now)]!;
+  doubles[i + of.TALK] = extras[at + REACHED_TALK]!;
+  doubles[i + of.HOLD] = extras[at + REACHED_HOLD]!;
+  doubles[i + of.WRAP_UP] = extras[at + REACHED_WRAP_UP]!;
 }

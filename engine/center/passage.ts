@@ -113,7 +113,6 @@ export class Passage {
     const { contacts, ivrs, list, observer } = this.parts;
     const { ints, doubles } = contacts;
     const i = contact << of.CONTACT_SHIFT;
-    const d = contact << of.CONTACT_SHIFT;
     let time: number;
     ints[i + of.IVR_TO] = ints[i + of.TYPE]!;
     if (source.ivr < 0) {
@@ -125,13 +124,13 @@ export class Passage {
       time = ivr.walk(this.scratch);
       ints[i + of.IVR_END] = ivr.exit;
       if (ivr.exit === TO_AGENT) {
-        doubles[d + of.TALK]! *= ivr.talkFactor[0]!;
+        doubles[i + of.TALK]! *= ivr.talkFactor[0]!;
         if (ivr.contactType >= 0) ints[i + of.IVR_TO] = ivr.contactType;
         if (ivr.meant !== NOTHING_ELSE)
           ints[i + of.IVR_END]! |= (1 + (ivr.meant < 0 ? ints[i + of.TYPE]! : ivr.meant)) << END_BITS;
-        doubles[d + of.COMES_BACK_AFTER] = ivr.talkFactor[0]!;
+        doubles[i + of.COMES_BACK_AFTER] = ivr.talkFactor[0]!;
       } else
-        doubles[d + of.COMES_BACK_AFTER] =
+        doubles[i + of.COMES_BACK_AFTER] =
           ivr.comesBackAfter === undefined ? -1 : wholeMicroseconds(ivr.comesBackAfter.draw(this.scratch));
       observer.enterIvr(contact, source.ivr);
     }

@@ -43,7 +43,6 @@ export class Returns {
     const r = slot * INTS;
     const { ints, doubles } = contacts;
     const i = contact << of.CONTACT_SHIFT;
-    const d = contact << of.CONTACT_SHIFT;
     this.free = this.ints[r + NEXT]!;
     this.ints[r + RETURN_TYPE] = ints[i + of.ORIGIN]!;
     this.ints[r + RETURN_ATTEMPT] = ints[i + of.ATTEMPT]! + 1;
@@ -51,9 +50,9 @@ export class Returns {
     this.ints[r + RETURN_FLAGS] = isServed ? of.SERVED_BEFORE : ints[i + of.FLAGS]! & of.SERVED_BEFORE;
     this.ints[r + RETURN_KEEPS] = keeps ? 1 : 0;
     this.ints[r + RETURN_IS_REPEAT] = isRepeat ? 1 : 0;
-    this.doubles[slot * DOUBLES + RETURN_CUSTOMER] = doubles[d + of.CUSTOMER]!;
-    this.doubles[slot * DOUBLES + RETURN_PATIENCE] = doubles[d + of.DRAWN_PATIENCE]!;
-    this.doubles[slot * DOUBLES + RETURN_TALK] = doubles[d + of.DRAWN_TALK]!;
+    this.doubles[slot * DOUBLES + RETURN_CUSTOMER] = doubles[i + of.CUSTOMER]!;
+    this.doubles[slot * DOUBLES + RETURN_PATIENCE] = doubles[i + of.DRAWN_PATIENCE]!;
+    this.doubles[slot * DOUBLES + RETURN_TALK] = doubles[i + of.DRAWN_TALK]!;
     const { extras, extraWidth } = contacts;
     if (keeps)
       for (let k = 0; k < extraWidth; k++)
@@ -67,18 +66,17 @@ export class Returns {
     const r = slot * INTS;
     const { ints, doubles } = contacts;
     const i = contact << of.CONTACT_SHIFT;
-    const d = contact << of.CONTACT_SHIFT;
     ints[i + of.ATTEMPT] = this.ints[r + RETURN_ATTEMPT]!;
     ints[i + of.FIRST_CELL] = this.ints[r + RETURN_FIRST_CELL]!;
     ints[i + of.FLAGS] = this.ints[r + RETURN_FLAGS]!;
-    doubles[d + of.CUSTOMER] = this.doubles[slot * DOUBLES + RETURN_CUSTOMER]!;
+    doubles[i + of.CUSTOMER] = this.doubles[slot * DOUBLES + RETURN_CUSTOMER]!;
     if (this.ints[r + RETURN_KEEPS] === 1) {
       const { extras, extraWidth } = contacts;
       ints[i + of.FLAGS]! |= of.KEPT;
       for (let k = 0; k < extraWidth; k++)
         extras[contact * extraWidth + k] = this.extras[slot * extraWidth + k]!;
-      doubles[d + of.PATIENCE] = this.doubles[slot * DOUBLES + RETURN_PATIENCE]!;
-      doubles[d + of.TALK] = this.doubles[slot * DOUBLES + RETURN_TALK]!;
+      doubles[i + of.PATIENCE] = this.doubles[slot * DOUBLES + RETURN_PATIENCE]!;
+      doubles[i + of.TALK] = this.doubles[slot * DOUBLES + RETURN_TALK]!;
     }
     this.ints[r + NEXT] = this.free;
     this.free = slot;

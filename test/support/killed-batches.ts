@@ -83,7 +83,7 @@ export class KilledBatches {
   /** Resumes what was begun, or begins it if nothing was, and returns all files. */
   resumed(out: string): Record<string, string> {
     const path = join(this.folder, out);
-    const isBegun = existsSync(join(path, 'work/plan.json')) || existsSync(join(path, 'manifest.json'));
+    const isBegun = existsSync(join(path, 'unfinished/plan.json')) || existsSync(join(path, 'manifest.json'));
     this.call(isBegun ? ['sweep', '--resume', path, '--quiet'] : [...this.words, '--out', path]);
     const content = contentOf(path);
     rmSync(path, { recursive: true });
@@ -102,7 +102,7 @@ export class KilledBatches {
 
   /** Replications that are kept of an experiment under way. */
   kept(out: string): number {
-    const results = join(this.folder, out, 'work/results');
+    const results = join(this.folder, out, 'unfinished/results');
     return existsSync(results) ? readdirSync(results).filter(name => name.endsWith('.result')).length : 0;
   }
 
