@@ -51,6 +51,7 @@ export {
   measuresOf,
 } from './experiment/chosen-measures.ts';
 export { type Compared, compareScenarios, type Difference, type Differences } from './experiment/compare.ts';
+export { type DaySums, daySums, waitBins } from './experiment/day-sums.ts';
 export type { DesignPoint, Factor, LevelFactor, RangeFactor } from './experiment/design/factors.ts';
 export { fullGrid } from './experiment/design/full-grid.ts';
 export { type LatinHypercubeOptions, latinHypercube } from './experiment/design/latin-hypercube.ts';
@@ -105,16 +106,17 @@ export { EventCalendar } from './kernel/event-calendar.ts';
 export { EventHeap } from './kernel/event-heap.ts';
 export { type EventList, schedule } from './kernel/event-list.ts';
 export { restoreSnapshot, type Snapshot, takeSnapshot } from './kernel/snapshot.ts';
+export { traceHash } from './measures/fingerprint.ts';
 export type { LogRow } from './measures/log-laws/log-row.ts';
 export type { Tally } from './measures/tally.ts';
-export { TRACE_COLUMNS, type TraceSink, VERBS } from './measures/trace.ts';
+export { TRACE_COLUMNS, Trace, type TraceSink, VERBS } from './measures/trace.ts';
 export type { LawSpec } from './random/law.ts';
 export { lawMean, makeLaw, scaleLaw, scaleRatio } from './random/make-law.ts';
 export { type DifferenceResult, differenceEstimate } from './stats/difference.ts';
 export type { RatioData } from './stats/jackknife.ts';
 export { type EstimateResult, type Evidence, meanEstimate, ratioEstimate } from './stats/ratio.ts';
 export { RatioMoments } from './stats/ratio-moments.ts';
-export { type Spread, spreadOf } from './stats/spread.ts';
+export { type Spread, sampleQuantile, spreadOf } from './stats/spread.ts';
 export { allenCunneenWait } from './theory/allen-cunneen.ts';
 export { type ErlangAModel, erlangA } from './theory/erlang-a.ts';
 export { blocking, erlangB, type LossMeasures, lossMeasures } from './theory/erlang-b.ts';
@@ -129,7 +131,7 @@ export { type FiniteQueueMeasures, type FiniteQueueModel, finiteQueue } from './
 export { type GeneralPatienceModel, generalPatience } from './theory/general-patience.ts';
 export { fixedHandleTime } from './theory/md-n.ts';
 export { type MeanWait, type OneAgentModel, oneAgent } from './theory/mg1.ts';
-export type { Patience } from './theory/patience.ts';
+export { balkingPatience, mixedPatience, type Patience } from './theory/patience.ts';
 export { patienceOf } from './theory/patience-of.ts';
 export {
   type ClassWait,

@@ -14,9 +14,10 @@ export class AgentShifts {
   readonly paid: Int32Array;
   readonly dueBackAt: Float64Array;
   /** Float64Array[bookings × BOOKING]: what the timetables settle before the replication starts */
-  readonly bookings: { readonly table: Float64Array };
+  bookings!: { readonly table: Float64Array };
 
-  constructor({ sizes, bookings }: Attendance) {
+  constructor(attendance: Attendance) {
+    const { sizes } = attendance;
     const own = sizes.flatMap(size => [
       ...Array.from({ length: size.profile }, () => 0),
       ...Array.from({ length: size.own }, () => 1),
@@ -24,10 +25,20 @@ export class AgentShifts {
     this.own = Uint8Array.from(own);
     this.used = own.includes(1);
     this.loggedInAt = new Float64Array(own.length);
-    this.endedAt = new Float64Array(own.length).fill(Infinity);
+    this.endedAt = new Float64Array(own.length);
     this.activity = new Int32Array(own.length);
     this.paid = new Int32Array(own.length);
     this.dueBackAt = new Float64Array(own.length);
+    this.restart(attendance);
+  }
+
+  /** Starts anew, for the same agents: nobody has come yet. */
+  restart({ bookings }: Attendance): void {
+    this.loggedInAt.fill(0);
+    this.endedAt.fill(Infinity);
+    this.activity.fill(0);
+    this.paid.fill(0);
+    this.dueBackAt.fill(0);
     this.bookings = Object.freeze({ table: bookings });
   }
 }

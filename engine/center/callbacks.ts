@@ -63,12 +63,19 @@ export class Callbacks {
     this.observer = observer;
   }
 
-  /** An answer from this queue, for the recent rate. */
+  /** Starts anew: nobody waits for a call, and no answer is remembered. */
+  restart(): void {
+    this.away = 0;
+    for (const recent of this.recent) recent?.restart();
+    for (const recent of this.recentForCallbacks) recent?.restart();
+  }
+
   /** Whether answers of this queue are remembered. */
   notes(queue: number): boolean {
     return this.recent[queue] !== undefined || this.recentForCallbacks[queue] !== undefined;
   }
 
+  /** An answer from this queue, for the recent rate. */
   noteAnswer(queue: number): void {
     this.recent[queue]?.note(this.list.clock[0]!);
     this.recentForCallbacks[queue]?.note(this.list.clock[0]!);

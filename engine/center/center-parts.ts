@@ -10,12 +10,16 @@ import type { Lines } from './lines.ts';
 import type { Returns } from './returns.ts';
 import type { Routing } from './routing/routing-parts.ts';
 import type { Schedules } from './schedules.ts';
+import type { KeptStreams } from './stream-opener.ts';
 import type { SkillTables } from './tables.ts';
 import type { Timetable } from './timetable.ts';
 import type { Trunks } from './trunks.ts';
+import type { Upcoming } from './upcoming.ts';
 
 /** What a center is made of. */
 export interface CenterParts {
+  /** of what is drawn as contacts come */
+  streams: KeptStreams;
   list: EventList;
   trunks: Trunks;
   ivrs: readonly Ivr[];
@@ -24,6 +28,7 @@ export interface CenterParts {
   lines: Lines;
   agents: Agents;
   sources: readonly ContactSource[];
+  upcoming: Upcoming;
   schedules: Schedules;
   routing: Routing;
   shifts: AgentShifts;

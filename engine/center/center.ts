@@ -19,6 +19,7 @@ import type { AgentSelection, ContactSelection } from './routing/routing.ts';
 import type { ContactTypeSpec, QueueSpec } from './scenario.ts';
 import type { SkillTables } from './tables.ts';
 import { Transfers } from './transfers.ts';
+import type { Upcoming } from './upcoming.ts';
 
 /** Who is told of answers; see `told`. */
 const ROUTING = 1;
@@ -41,6 +42,7 @@ export class Center implements Model {
   private agents!: Agents;
   private skills!: SkillTables;
   private sources!: readonly columns.ContactSource[];
+  private upcoming!: Upcoming;
   private agentSelection!: AgentSelection;
   private contactSelection!: ContactSelection;
   /** what else routing is told; undefined where it needs nothing else */
@@ -86,6 +88,7 @@ export class Center implements Model {
     queues: readonly QueueSpec[],
     observer: Observer,
   ): void {
+    const areRestarted = parts === this.parts && observer === this.observer;
     this.overflowed = false;
     this.closing = false;
     this.parts = parts;
@@ -96,6 +99,7 @@ export class Center implements Model {
     this.agents = parts.agents;
     this.skills = parts.skills;
     this.sources = parts.sources;
+    this.upcoming = parts.upcoming;
     this.agentSelection = parts.routing.agentSelection;
     this.contactSelection = parts.routing.contactSelection;
     this.queueOf = parts.queueOf;
@@ -103,7 +107,18 @@ export class Center implements Model {
     this.types = parts.sources.length;
     this.horizon = refitTo(this.horizon, [parts.horizon]);
     this.observer = observer;
-    this.addFeatures(types, queues, observer);
+    if (areRestarted) this.restartFeatures();
+    else this.addFeatures(types, queues, observer);
+  }
+
+  /** Those of the replication before go on: its parts have been started anew, and the observer is the same. */
+  private restartFeatures(): void {
+    const { parts, observer } = this;
+    this.passage.restart();
+    this.callbacks.restart();
+    this.consults.restart();
+    this.controls = parts.routing.controls?.(observer, this, this.agentSelection);
+    this.roster.restart(parts.timetable);
   }
 
   /** What few centers have. */
@@ -138,7 +153,7 @@ export class Center implements Model {
     for (let group = 0; group < this.agents.target.length; group++)
       schedule(this.list, schedules.nextStart(group), phase.STAFF, (group << event.KIND_BITS) | event.STAFF);
     this.roster.scheduleNext();
-    for (let type = 0; type < this.types; type++) this.scheduleArrival(type);
+    for (let type = 0; type < this.types; type++) this.scheduleArrival(type, this.upcoming.first(type));
     schedule(this.list, this.horizon[0]!, phase.HORIZON_END, event.HORIZON_END);
     this.controls?.start();
   }
@@ -170,33 +185,30 @@ export class Center implements Model {
     else this.endHorizon();
   }
 
-  private readonly scheduleArrival = (type: number): void => {
-    const { process } = this.sources[type]!;
-    process.advance();
-    const next = process.at[0]!;
-    if (next < this.horizon[0]!)
-      schedule(this.list, next, phase.ARRIVE, (type << event.KIND_BITS) | event.ARRIVE);
+  private readonly scheduleArrival = (type: number, at: number): void => {
+    if (at < this.horizon[0]!)
+      schedule(this.list, at, phase.ARRIVE, (type << event.KIND_BITS) | event.ARRIVE);
   };
 
   private readonly arrive = (type: number): void => {
-    const source = this.sources[type]!;
     const contact = this.open(type);
     if (contact < 0) return;
-    const given = source.process.at[1]!;
-    const row = source.draws.next();
-    const { block } = source.draws;
+    const { rows } = this.upcoming;
+    const row = this.upcoming.next(type);
     const { doubles } = this.contacts;
     const at = contact << of.CONTACT_SHIFT;
     doubles[at + of.ENTERED_AT] = this.clock[0]!;
-    doubles[at + of.PATIENCE] = block[row + columns.PATIENCE_COLUMN]!;
-    doubles[at + of.TALK] = given < 0 ? block[row + columns.TALK_COLUMN]! : given;
-    doubles[at + of.HOLD] = block[row + columns.HOLD_COLUMN]!;
-    doubles[at + of.WRAP_UP] = block[row + columns.WRAP_UP_COLUMN]!;
-    this.scheduleArrival(type);
-    if (source.isPlain) {
+    doubles[at + of.PATIENCE] = rows[row + columns.PATIENCE_COLUMN]!;
+    doubles[at + of.TALK] = rows[row + columns.TALK_COLUMN]!;
+    doubles[at + of.HOLD] = rows[row + columns.HOLD_COLUMN]!;
+    doubles[at + of.WRAP_UP] = rows[row + columns.WRAP_UP_COLUMN]!;
+    this.scheduleArrival(type, rows[row + columns.NEXT_AT_COLUMN]!);
+    if (this.hasFeatures && this.upcoming.isFeatured(type))
+      this.passage.begin(contact, this.sources[type]!, rows, row);
+    else {
       this.observer.arrive(contact);
       this.offer(contact, 0);
-    } else this.passage.begin(contact, source, block, row);
+    }
   };
 
   private comeBack(slot: number): void {

@@ -41,6 +41,12 @@ export class Consults {
     this.comeBacks = comeBacks;
   }
 
+  /** Starts anew: nobody waits to ask. */
+  restart(): void {
+    this.waiting = 0;
+    this.inQueue.fill(0);
+  }
+
   /** Whether the contact's agent asks somebody before this talk ends; once in each talk. */
   needed(contact: number): boolean {
     const { ints } = this.contacts;

@@ -17,7 +17,10 @@ function sourceOf(type: TypeOptions, others = 0) {
 
 /** The values of a column for the first contacts. */
 function column(source: ContactSource, place: number, count: number): number[] {
-  return Array.from({ length: count }, () => source.draws.block[source.draws.next() + place]!);
+  return Array.from({ length: count }, () => {
+    const row = source.draws.next();
+    return source.draws.block[row + place]!;
+  });
 }
 
 describe('draws of a contact type', () => {

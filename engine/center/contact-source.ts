@@ -1,7 +1,7 @@
 import type { LawSpec } from '../random/law.ts';
 import { makeLaw } from '../random/make-law.ts';
 import type { ArrivalProcess } from './arrivals/arrival-process.ts';
-import { arrivalProcess } from './arrivals/make-arrivals.ts';
+import { arrivalProcess, restartArrivals } from './arrivals/make-arrivals.ts';
 import { Draws, type Quantity } from './draws.ts';
 import {
   type ContactTypeSpec,
@@ -13,10 +13,11 @@ import {
 import type { StreamOpener } from './stream-opener.ts';
 
 /** Columns that every contact type's draws have; others follow as they are needed. */
-export const PATIENCE_COLUMN = 0;
-export const TALK_COLUMN = 1;
-export const HOLD_COLUMN = 2;
-export const WRAP_UP_COLUMN = 3;
+export const NEXT_AT_COLUMN = 0;
+export const PATIENCE_COLUMN = 1;
+export const TALK_COLUMN = 2;
+export const HOLD_COLUMN = 3;
+export const WRAP_UP_COLUMN = 4;
 
 /** What is drawn for a type to which a contact may be passed on: these, and then one patience a law. */
 export const REACHED_TALK = 0;
@@ -103,16 +104,23 @@ export class ContactSource {
     for (const t of reached)
       this.extraIsFresh.fill(1, this.extraAt[t]! + REACHED_HOLD, this.extraAt[t]! + REACHED_PATIENCE);
     this.process = arrivalProcess(type, scenario, open);
-    this.draws = new Draws(columns.quantities, scenario.contactTypes.length);
+    this.draws = new Draws(columns.quantities, scenario.contactTypes.length, TALK_COLUMN);
     this.laterDraws = all.some(t => comesBack(t, scenario))
-      ? new Draws(columns.later(), scenario.contactTypes.length)
+      ? new Draws(columns.later(), scenario.contactTypes.length, TALK_COLUMN)
       : undefined;
     this.balk = type.balk;
     this.messageShare = type.afterHours?.message ?? -1;
     this.trunk = type.trunk;
     this.ivr = type.ivr;
     this.hasEntryDelay = type.entryDelay !== undefined;
-    this.isPlain = columns.quantities.length === 4 && type.trunk < 0;
+    this.isPlain = columns.quantities.length === 5 && type.trunk < 0;
+  }
+
+  /** Starts anew, as its streams have; `open` is for what is drawn at once. */
+  restart(type: ContactTypeSpec, open: StreamOpener): void {
+    restartArrivals(this.process, type, open);
+    this.draws.restart();
+    this.laterDraws?.restart();
   }
 
   /** How many extras a contact of this type carries. */
@@ -140,8 +148,9 @@ export class ContactSource {
 
 /** The quantities of a contact type, column after column, and the same ones for later attempts. */
 class Columns {
-  readonly quantities: (Quantity | number)[] = [];
-  private readonly laters: (() => Quantity | number)[] = [];
+  /** the first one is when the next contact comes, which is not drawn here */
+  readonly quantities: (Quantity | number)[] = [Infinity];
+  private readonly laters: (() => Quantity | number)[] = [() => Infinity];
   private readonly type: ContactTypeSpec;
   private readonly open: StreamOpener;
 

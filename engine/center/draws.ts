@@ -18,39 +18,70 @@ const BUDGET = 256 * 1024;
  * Blocks in place of single draws save 5–11 ns an event (benchmarks/laws.ts).
  */
 export class Draws {
-  readonly block: Float64Array;
+  block: Float64Array;
+  /** where its rows start in the block */
+  start = 0;
   readonly columns: number;
+  /** places of all its rows */
+  readonly size: number;
   private readonly quantities: readonly (Quantity | number)[];
   private row: number;
-  private readonly rows: number;
+
+  /** the column that others write to: a constant is put there again for each block */
+  private readonly overwritten: number;
 
   /** @param quantities - for each column a quantity, or the constant that stands there */
-  constructor(quantities: readonly (Quantity | number)[], types: number) {
+  constructor(quantities: readonly (Quantity | number)[], types: number, overwritten: number) {
+    this.overwritten = overwritten;
     this.quantities = quantities;
     this.columns = quantities.length;
     const affordable = Math.floor(BUDGET / (8 * this.columns * types));
-    this.rows = Math.max(4, Math.min(256, affordable));
-    this.row = this.rows;
-    this.block = flatDoubles(this.rows * this.columns);
-    quantities.forEach((quantity, column) => {
-      if (typeof quantity === 'number')
-        for (let i = column; i < this.block.length; i += this.columns) this.block[i] = quantity;
+    this.size = Math.max(16, Math.min(256, affordable)) * this.columns;
+    this.row = this.size;
+    this.block = new Float64Array(0);
+  }
+
+  /** Has its rows in a part of a larger block. */
+  placeIn(block: Float64Array, start: number): void {
+    this.block = block;
+    this.start = start;
+    this.quantities.forEach((quantity, column) => {
+      if (typeof quantity === 'number') this.putConstant(quantity, column);
     });
+  }
+
+  private putConstant(value: number, column: number): void {
+    const end = this.start + this.size;
+    for (let i = this.start + column; i < end; i += this.columns) this.block[i] = value;
+  }
+
+  /** Starts anew, as its streams have. */
+  restart(): void {
+    this.row = this.size;
   }
 
   /** Where the next contact's row starts in the block. */
   next(): number {
-    if (this.row === this.rows) this.refill();
-    return this.row++ * this.columns;
+    if (this.row === this.size) {
+      this.refill();
+      this.row = 0;
+    }
+    const row = this.start + this.row;
+    this.row += this.columns;
+    return row;
   }
 
-  private refill(): void {
-    const { block, columns } = this;
-    this.quantities.forEach((quantity, column) => {
+  /** Draws all rows anew. */
+  refill(): void {
+    if (this.block.length === 0) this.placeIn(flatDoubles(this.size), 0);
+    const { block, columns, start, quantities } = this;
+    const end = start + this.size;
+    for (let column = 0; column < columns; column++) {
+      const quantity = quantities[column]!;
       if (typeof quantity !== 'number')
-        quantity.law.fill(quantity.stream, block, column, block.length, columns);
-    });
-    this.row = 0;
+        quantity.law.fill(quantity.stream, block, start + column, end, columns);
+      else if (column === this.overwritten) this.putConstant(quantity, column);
+    }
   }
 }
 

@@ -61,6 +61,12 @@ export class Forwarding {
     this.observer = parts.observer;
   }
 
+  /** Starts anew: nobody outside is busy. */
+  restart(): void {
+    this.talking = 0;
+    this.busy.fill(0);
+  }
+
   /** A contact is about to ask for an agent: an important one rings outside instead, if somebody is there. */
   start(contact: number): number {
     const forward = this.forwards[this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.TYPE]!];

@@ -12,43 +12,46 @@ import { makeRouting } from './routing/make-routing.ts';
 import { ownRouting, type PolicyMaker } from './routing/own-policy.ts';
 import type { Scenario } from './scenario.ts';
 import { Schedules } from './schedules.ts';
-import type { StreamOpener } from './stream-opener.ts';
+import { KeptStreams, type StreamOpener, streamOpener } from './stream-opener.ts';
 import { type SkillTables, skillTables } from './tables.ts';
 import { Trunks } from './trunks.ts';
+import { Upcoming } from './upcoming.ts';
 
 /** Contacts, beside two an agent, for whom there is room from the start. */
 const ROOM = 1024;
 
-/** The parts of the replication before, to be used again, and whether it was of the same scenario. */
-export type Before = CenterParts & { isSame: boolean };
-
 /**
- * Compiles a scenario to the parts of its center; those that hold state are the ones before, if there are any.
+ * Compiles a scenario to the parts of its center; those that hold most of the state are the ones before, if there are any.
  *
- * @param open - opens the replication's streams
+ * @param seed - and replication: of its streams
  */
 export function makeParts(
   scenario: Scenario,
-  open: StreamOpener,
+  seed: string,
+  replication: number,
   list: EventList,
-  before: Before | undefined,
+  before: CenterParts | undefined,
   policy: PolicyMaker | undefined,
 ): CenterParts {
-  const sources = scenario.contactTypes.map(type => new ContactSource(type, scenario, open));
+  const streams = new KeptStreams(seed, replication);
+  const open = streamOpener(seed, replication);
+  const sources = scenario.contactTypes.map(type => new ContactSource(type, scenario, streams.open));
   const attendance = attendanceOf(scenario, open);
   const agents = agentsOf(attendance.sizes, list, before);
   const contacts = contactsOf(scenario, sources, agents, before);
   const lines = linesOf(scenario, contacts, list, before);
-  const skills = before?.isSame ? before.skills : skillTables(scenario);
+  const skills = skillTables(scenario);
   const routing = makeRouting({ scenario, list, contacts, lines, agents, skills, open });
   const window = [scenario.warmUp, scenario.horizon] as const;
   return {
+    streams,
     list,
     contacts,
     lines,
     agents,
     skills,
     sources,
+    upcoming: new Upcoming(sources),
     trunks: new Trunks(
       scenario.trunks.map(trunk => trunk.capacity),
       window,
@@ -62,7 +65,7 @@ export function makeParts(
     schedules: new Schedules(scenario, attendance.profiles),
     shifts: new AgentShifts(attendance),
     timetable: attendance.timetable,
-    ownStreams: ownStreams(scenario, skills, open),
+    ownStreams: ownStreams(scenario, skills, streams.open),
     queueOf: lines.queueOf,
     capacity: scenario.queues.map(queue => queue.capacity),
     horizon: scenario.horizon,
@@ -71,21 +74,21 @@ export function makeParts(
   };
 }
 
-function agentsOf(
+export function agentsOf(
   sizes: { profile: number; own: number }[],
   list: EventList,
-  before: Before | undefined,
+  before: CenterParts | undefined,
 ): Agents {
   if (before === undefined) return new Agents(sizes, list.clock);
   before.agents.refit(sizes);
   return before.agents;
 }
 
-function contactsOf(
+export function contactsOf(
   scenario: Scenario,
   sources: readonly ContactSource[],
   agents: Agents,
-  before: Before | undefined,
+  before: CenterParts | undefined,
 ): Contacts {
   const limit = scenario.limits.contacts;
   const extras = sources.reduce((most, source) => Math.max(most, source.extras), 0);
@@ -95,7 +98,12 @@ function contactsOf(
   return before.contacts;
 }
 
-function linesOf(scenario: Scenario, contacts: Contacts, list: EventList, before: Before | undefined): Lines {
+export function linesOf(
+  scenario: Scenario,
+  contacts: Contacts,
+  list: EventList,
+  before: CenterParts | undefined,
+): Lines {
   const queueOf = lineQueues(scenario);
   const queues = scenario.queues.length + 1;
   if (before === undefined) return new Lines(queueOf, queues, contacts, list.clock, lastComeFirst(scenario));

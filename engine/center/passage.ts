@@ -57,6 +57,12 @@ export class Passage {
     this.forwarding = new Forwarding(types, parts.outside, parts);
   }
 
+  /** Starts anew: nobody is on the way. */
+  restart(): void {
+    this.inIvr = 0;
+    this.forwarding.restart();
+  }
+
   /** From entry to offer: a trunk, the IVR or a delay, and the patience that holds at the offer. */
   begin(contact: number, source: ContactSource, block: Float64Array, row: number): void {
     const { contacts, observer } = this.parts;

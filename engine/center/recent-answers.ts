@@ -13,6 +13,12 @@ export class RecentAnswers {
     this.window = window;
   }
 
+  /** Starts anew: nothing has been answered. */
+  restart(): void {
+    this.first = 0;
+    this.count = 0;
+  }
+
   /** An answer at this instant. */
   note(now: number): void {
     this.forget(now);

@@ -36,6 +36,12 @@ export class Returns {
     this.chain(0);
   }
 
+  /** Starts anew: nobody is between attempts. */
+  restart(): void {
+    this.count = 0;
+    this.chain(0);
+  }
+
   /** Notes the contact's customer for one more attempt; returns the slot. */
   add(contact: number, contacts: of.Contacts, keeps: boolean, isRepeat: boolean, isServed: boolean): number {
     if (this.free < 0) this.grow();

@@ -33,7 +33,7 @@ export class Roster {
   private readonly list: EventList;
   private readonly agents: Agents;
   private readonly shifts: AgentShifts;
-  private readonly table: Timetable;
+  private table!: Timetable;
   private readonly observer: Observer;
   private readonly desk: Desk;
   /** the next row of the timetable */
@@ -51,13 +51,23 @@ export class Roster {
     this.list = list;
     this.agents = agents;
     this.shifts = shifts;
-    this.table = timetable;
     this.observer = observer;
     this.desk = desk;
     this.due = new Int32Array(size);
     this.firstDue = new Int32Array(size);
     this.leaving = new Uint8Array(size);
     this.kept = new Uint8Array(size);
+    this.restart(timetable);
+  }
+
+  /** Starts anew, with other timetables of the same agents. */
+  restart(timetable: Timetable): void {
+    this.table = timetable;
+    this.row = 0;
+    this.due.fill(0);
+    this.firstDue.fill(0);
+    this.leaving.fill(0);
+    this.kept.fill(0);
   }
 
   /** Schedules the next instant of the timetables, if there is one. */

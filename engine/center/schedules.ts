@@ -2,8 +2,8 @@ import type { Opening, Scenario, StepProfile } from './scenario.ts';
 
 /** How many agents each group is to have when: a cursor through each group's profile. */
 export class Schedules {
-  private readonly starts: Float64Array[];
-  private readonly counts: Int32Array[];
+  private starts!: Float64Array[];
+  private counts!: Int32Array[];
   private readonly openings: readonly Opening[];
   private readonly horizon: number;
   /** the step in force of each group; -1 before the first */
@@ -11,11 +11,17 @@ export class Schedules {
 
   /** @param profiles - of each group: how many agents are to come, the absent not among them */
   constructor(scenario: Scenario, profiles: readonly StepProfile[]) {
-    this.starts = profiles.map(profile => Float64Array.from(profile.starts));
-    this.counts = profiles.map(profile => Int32Array.from(profile.values));
     this.openings = scenario.openings;
     this.horizon = scenario.horizon;
-    this.step = new Int32Array(scenario.agentGroups.length).fill(-1);
+    this.step = new Int32Array(scenario.agentGroups.length);
+    this.restart(profiles);
+  }
+
+  /** Starts anew, before the first step of these profiles. */
+  restart(profiles: readonly StepProfile[]): void {
+    this.starts = profiles.map(profile => Float64Array.from(profile.starts));
+    this.counts = profiles.map(profile => Int32Array.from(profile.values));
+    this.step.fill(-1);
   }
 
   /** Moves on to the group's next step. */

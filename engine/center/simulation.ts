@@ -10,10 +10,10 @@ import type { Ivr } from './ivr.ts';
 import type { Lines } from './lines.ts';
 import { makeParts } from './make-parts.ts';
 import type { Observer } from './observer.ts';
+import { restartParts } from './restart-parts.ts';
 import type { Returns } from './returns.ts';
 import type { PolicyMaker } from './routing/own-policy.ts';
 import type { Scenario } from './scenario.ts';
-import { streamOpener } from './stream-opener.ts';
 import type { SkillTables } from './tables.ts';
 import type { Trunks } from './trunks.ts';
 
@@ -42,7 +42,8 @@ export class Simulation {
   private firing: Model;
   private fireEvents: EventLoop;
   private limit: number;
-  private scenario: Scenario;
+  /** that its parts were made of, where they are of it alone; undefined: a policy's are among them */
+  private madeOf: Scenario | undefined;
 
   /**
    * @param seed - any text
@@ -59,10 +60,9 @@ export class Simulation {
     list: EventList = new EventCalendar(),
     policy?: PolicyMaker,
   ) {
-    const open = streamOpener(seed, replication);
-    const parts = makeParts(scenario, open, list, undefined, policy);
+    const parts = makeParts(scenario, seed, replication, list, undefined, policy);
     this.list = list;
-    this.scenario = scenario;
+    this.madeOf = policy === undefined ? scenario : undefined;
     this.limit = scenario.limits.events;
     this.watched = watchedOf(parts);
     this.center = new Center(parts, scenario.contactTypes, scenario.queues, watch(this.watched));
@@ -79,10 +79,12 @@ export class Simulation {
     watch: (watched: Watched) => Observer,
     policy?: PolicyMaker,
   ): void {
-    const open = streamOpener(seed, replication);
-    const before = { ...this.center.parts, isSame: scenario === this.scenario };
-    const parts = makeParts(scenario, open, this.list, before, policy);
-    this.scenario = scenario;
+    let { parts } = this.center;
+    const isSame = scenario === this.madeOf && policy === undefined;
+    this.madeOf = undefined;
+    if (isSame) restartParts(parts, scenario, seed, replication);
+    else parts = makeParts(scenario, seed, replication, this.list, parts, policy);
+    this.madeOf = policy === undefined ? scenario : undefined;
     this.limit = scenario.limits.events;
     this.events = 0;
     this.watched = watchedOf(parts);

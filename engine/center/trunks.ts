@@ -23,6 +23,14 @@ export class Trunks {
     this.clock = clock;
   }
 
+  /** Starts anew: no line is in use. */
+  restart(): void {
+    this.inUse.fill(0);
+    this.peak.fill(0);
+    this.area.fill(0);
+    this.changedAt.fill(0);
+  }
+
   /** Takes a line of the group; false: all are in use. */
   seize(trunk: number): boolean {
     if (this.inUse[trunk]! >= this.capacity[trunk]!) return false;

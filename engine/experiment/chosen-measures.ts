@@ -53,7 +53,8 @@ export function chosenSeries(
   const found = new Map<string, ChosenSeries>();
   const wanted = ['', ...partsOf(scenario)].filter(part => names.some(name => belongs(name, part)));
   for (const part of wanted)
-    for (const series of seriesOfPart(scenario, tallies, part)) found.set(series.name, series);
+    for (const series of seriesOfPart(scenario, tallies, part, undefined, names))
+      found.set(series.name, series);
   return names.map(name => {
     const series = found.get(name);
     if (series === undefined) throw new RangeError(`${name}: no measure of ${scenario.name}`);
@@ -105,9 +106,12 @@ function seriesOfPart(
   tallies: readonly Tally[],
   part: string,
   interval?: number,
+  names?: readonly string[],
 ): ChosenSeries[] {
-  if (part === '' && interval === undefined)
-    return totalSeries(scenario, { tallies: [...tallies], histograms: new Float64Array(0) });
+  if (part === '' && interval === undefined) {
+    const replications = { tallies: [...tallies], histograms: new Float64Array(0) };
+    return totalSeries(scenario, replications, name => names?.includes(name) ?? true);
+  }
   const samples = new Samples(scenario, tallies, 0);
   const named = (series: Series) => (part === '' ? series : { ...series, name: `${part}.${series.name}` });
   const at = part.indexOf('.');

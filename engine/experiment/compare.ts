@@ -1,13 +1,14 @@
 import type { Scenario } from '../center/scenario.ts';
-import { CONTACT_MEASURES, SERVICE_LEVEL_RULES } from '../measures/contact-measures.ts';
+import { CONTACT_MEASURES, type ContactMeasure, SERVICE_LEVEL_RULES } from '../measures/contact-measures.ts';
 import { differenceEstimate } from '../stats/difference.ts';
 import { totalCostSeries } from './cost-report.ts';
+import { COST_MEASURES } from './cost-series.ts';
 import { measuresOfFeatures } from './features.ts';
 import { fixedMeasures } from './fixed-measures.ts';
 import type { Estimate } from './report-types.ts';
 import type { Replications } from './run-experiment.ts';
 import { Samples } from './samples.ts';
-import { contactSeries, groupSeries, type Series } from './series.ts';
+import { AGENT_MEASURES, contactSeries, groupSeries, type Series } from './series.ts';
 
 /** One scenario of a comparison, with its replications under the common seed. */
 export interface Compared {
@@ -28,26 +29,36 @@ export interface Differences {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Every measure of all contacts together, of features, of all agents together, and of money, as series over replications. */
-export function totalSeries(scenario: Scenario, replications: Replications): Series[] {
+/**
+ * Measures of all contacts together, of features, of all agents together, and of money, as series over replications.
+ *
+ * @param isWanted - which of them, by name; all, where nothing is said
+ */
+export function totalSeries(
+  scenario: Scenario,
+  replications: Replications,
+  isWanted: (name: string) => boolean = () => true,
+): Series[] {
   const samples = new Samples(scenario, replications.tallies, 0);
   const types = scenario.contactTypes.map((_, t) => t);
   const rows = samples.contacts(types);
   const fixed = fixedMeasures(scenario, types);
   const groups = scenario.agentGroups.map((_, g) => g);
+  const contacts = (measures: readonly ContactMeasure[], of: ReadonlySet<string> | 'all', prefix = '') =>
+    measures
+      .filter(({ name }) => isWanted(prefix + name))
+      .map(measure => contactSeries(measure, rows, samples.window, of))
+      .map(series => ({ ...series, name: prefix + series.name }));
+  const ofAgents = AGENT_MEASURES.some(isWanted)
+    ? groupSeries(scenario.agentGroups, scenario, samples.agents(groups), samples)
+    : [];
+  const ofMoney = COST_MEASURES.some(isWanted) ? totalCostSeries(scenario, samples) : [];
   return [
-    ...CONTACT_MEASURES.map(measure => contactSeries(measure, rows, samples.window, fixed)),
-    ...SERVICE_LEVEL_RULES.map(rule => {
-      const series = contactSeries(rule, rows, samples.window, fixed);
-      return { ...series, name: `serviceLevel.${series.name}` };
-    }),
-    ...Object.values(measuresOfFeatures(scenario))
-      .flat()
-      .map(measure => contactSeries(measure, rows, samples.window, NONE)),
-    ...groupSeries(scenario.agentGroups, scenario, samples.agents(groups), samples).filter(
-      s => s.name !== 'handled',
-    ),
-    ...totalCostSeries(scenario, samples),
+    ...contacts(CONTACT_MEASURES, fixed),
+    ...contacts(SERVICE_LEVEL_RULES, fixed, 'serviceLevel.'),
+    ...contacts(Object.values(measuresOfFeatures(scenario)).flat(), NONE),
+    ...ofAgents.filter(({ name }) => name !== 'handled' && isWanted(name)),
+    ...ofMoney.filter(({ name }) => isWanted(name)),
   ];
 }
 

@@ -6,6 +6,9 @@ import { overtimeOf, scheduledTime } from './paid-time.ts';
 import type { Samples } from './samples.ts';
 import { neverFalls, type Series } from './series.ts';
 
+/** Names of the measures of money. */
+export const COST_MEASURES: readonly string[] = ['cost', 'costPerContact', 'costPerHandled', 'costPerMonth'];
+
 /** Months that a replication stands for: its days of operation, or its time counted, by days a month. */
 export function monthsOf(scenario: Scenario): number {
   return daysOf(scenario) / scenario.money!.daysPerMonth;

@@ -1,4 +1,4 @@
-import { ratioEstimate } from '../stats/ratio.ts';
+import { quantileFor, ratioEstimate } from '../stats/ratio.ts';
 import type { Estimate } from './report-types.ts';
 import type { Series } from './series.ts';
 
@@ -9,6 +9,8 @@ const TELLING = new Set(['abandonment', 'waited', 'waitTime', 'blocking']);
 export class Estimator {
   readonly warnings: string[] = [];
   readonly confidence: number;
+  /** by number of samples: a report asks for the same one for each of its intervals, and it is half of its time */
+  private readonly quantiles = new Map<number, number>();
 
   /** @param confidence - in (0, 1) */
   constructor(confidence: number) {
@@ -17,22 +19,25 @@ export class Estimator {
 
   /** @param place - whose measure it is, for warnings; undefined: none are given */
   estimate(series: Series, place: string | undefined): Estimate | null {
-    if (series.numerators.length === 0) return null;
+    const samples = series.numerators.length;
+    if (samples === 0) return null;
     const { estimate, exact, warning } = ratioEstimate(
       series.numerators,
       series.denominators,
       this.confidence,
       series.bounded,
-      { fixed: series.fixed, events: series.events },
+      { fixed: series.fixed, events: series.events, quantile: this.quantile(samples) },
     );
     if (estimate === null) return null;
-    if (
-      warning !== undefined &&
-      place !== undefined &&
-      series.numerators.length > 1 &&
-      TELLING.has(series.name)
-    )
+    if (warning !== undefined && place !== undefined && samples > 1 && TELLING.has(series.name))
       this.warnings.push(`${place}: ${series.name} ${warning}`);
     return exact ? { ...estimate, exact: true } : estimate;
+  }
+
+  private quantile(samples: number): number | undefined {
+    if (samples < 2) return undefined;
+    const known = this.quantiles.get(samples) ?? quantileFor(this.confidence, samples);
+    this.quantiles.set(samples, known);
+    return known;
   }
 }

@@ -35,7 +35,8 @@ class Replicator {
 const OF_THIS_THREAD = new Replicator();
 
 /**
- * Runs one replication with the default measures.
+ * Runs one replication with the default measures. What is made of the scenario is kept for its next replication:
+ * do not change it in between.
  *
  * @param seed - any text; with the replication's number it determines everything that is drawn
  * @param replication - from 0

@@ -48,6 +48,16 @@ const handling = (row: Float64Array) => row[cell.TALKING_TIME]! + row[cell.WRAPP
 /** at work: handling or ready */
 const atWork = (row: Float64Array) => handling(row) + row[cell.READY_TIME]!;
 
+/** Names of the measures of agents. */
+export const AGENT_MEASURES: readonly string[] = [
+  'handled',
+  'occupancy',
+  'utilization',
+  'agentsAtWork',
+  'agentsBusy',
+  'paidHours',
+];
+
 /** The series of an agent group, or of several together, over [from, to] in microseconds. */
 export function groupSeries(
   groups: readonly AgentGroupSpec[],

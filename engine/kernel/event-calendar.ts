@@ -1,8 +1,8 @@
 import { BUCKETS, inverseWidth } from './bucket-width.ts';
 import type { EventList } from './event-list.ts';
 import { CANCELLED, EVENT_SHIFT, EventSlots, NEXT, WHAT } from './event-slots.ts';
+import { FarEvents } from './far-events.ts';
 import { flatDoubles, flatInts } from './flat.ts';
-import { grown } from './grow.ts';
 import { SlotHeap } from './slot-heap.ts';
 
 const FIRST_BIT = 0x80000000;
@@ -32,8 +32,7 @@ export class EventCalendar implements EventList {
   private top = 0;
   /** the word of `middle` for the bucket in hand */
   private high = 0;
-  private far = flatInts(256);
-  private farSize = 0;
+  private readonly far: FarEvents;
   /** the bucket in hand; those up to it are empty */
   private current = 0;
   /** [0] start of the first bucket, [1] buckets per microsecond, [2] instant of the last look at the width */
@@ -48,6 +47,7 @@ export class EventCalendar implements EventList {
   constructor(slots = new EventSlots()) {
     this.slots = slots;
     this.near = new SlotHeap(slots);
+    this.far = new FarEvents(slots);
   }
 
   readonly insert = (phase: number, what: number): number => {
@@ -62,7 +62,10 @@ export class EventCalendar implements EventList {
   };
 
   readonly cancel = (slot: number): void => {
-    this.slots.cancel(slot);
+    if (this.far.holds(slot)) {
+      this.far.remove(slot);
+      this.slots.close(slot);
+    } else this.slots.cancel(slot);
   };
 
   /** As in the beginning, but for the size of its arrays: the clock stands at 0 and nothing is pending. */
@@ -75,7 +78,7 @@ export class EventCalendar implements EventList {
     this.scale.fill(0);
     this.top = 0;
     this.high = 0;
-    this.farSize = 0;
+    this.far.size = 0;
     this.current = 0;
     this.untilLook = FIRST_PERIOD;
     this.period = FIRST_PERIOD;
@@ -100,7 +103,7 @@ export class EventCalendar implements EventList {
       else {
         slot = this.openNextBucket();
         if (slot < 0) {
-          if (this.farSize === 0) return -1;
+          if (this.far.size === 0) return -1;
           this.deal();
           continue;
         }
@@ -120,10 +123,7 @@ export class EventCalendar implements EventList {
     const position = (slots.time[slot]! - scale[0]!) * scale[1]!;
     if (position < this.current + 1) this.near.push(slot);
     else if (position < BUCKETS) this.putIn(position | 0, slot);
-    else {
-      if (this.farSize === this.far.length) this.far = grown(this.far);
-      this.far[this.farSize++] = slot;
-    }
+    else this.far.add(slot);
   };
 
   /** Asks the bitmap whether the bucket is empty: it stays in the processor's first cache, for which `heads` is too large. */
@@ -180,21 +180,19 @@ export class EventCalendar implements EventList {
     return this.near.pop();
   }
 
-  /** Moves the buckets to start at the earliest far event, and deals out what now falls into them. */
+  /** Moves the buckets on by their span, or to the earliest far event where that finds none, and deals out what now falls into them. */
   private deal(): void {
-    const { far, slots } = this;
-    let first = Infinity;
-    for (let i = 0; i < this.farSize; i++) {
-      const t = slots.time[far[i]!]!;
-      if (t < first) first = t;
-    }
-    this.scale[0] = first;
+    const { far, scale } = this;
+    const span = BUCKETS / scale[1]!;
+    const count = far.size;
     this.current = -1;
     this.high = 0;
-    const count = this.farSize;
-    this.farSize = 0;
     this.dealt += count;
-    for (let i = 0; i < count; i++) this.place(far[i]!);
+    scale[0]! += span;
+    far.moveBefore(scale[0]! + span, this.place);
+    if (far.size < count) return;
+    scale[0] = far.earliest();
+    far.moveBefore(scale[0]! + span, this.place);
   }
 
   /** Fits the width to the gap between events, when it is off by more than a factor of two. */
@@ -234,8 +232,7 @@ export class EventCalendar implements EventList {
       if (slot < 0) break;
       keep(slot);
     }
-    for (let i = 0; i < this.farSize; i++) keep(this.far[i]!);
-    this.farSize = 0;
+    this.far.moveBefore(Infinity, keep);
     this.current = inverse === 0 ? 0 : -1;
     this.high = 0;
     this.scale[0] = now;

@@ -25,6 +25,19 @@ export function keptDoubles(array: Float64Array): Float64Array {
   return array.length < MANY ? array.slice() : array;
 }
 
+/** As keptDoubles, of an array with long stretches of 0: of those the copy is memory that nobody has touched, and costs nothing. */
+export function keptStretches(array: Float64Array, stretch: number): Float64Array {
+  if (array.length >= MANY) return array;
+  const copy = flatDoubles(array.length);
+  for (let from = 0; from < array.length; from += stretch) {
+    const end = Math.min(from + stretch, array.length);
+    let i = from;
+    while (i < end && array[i] === 0) i++;
+    for (; i < end; i++) copy[i] = array[i]!;
+  }
+  return copy;
+}
+
 /** As refitDoubles. */
 export function refitInts(array: Int32Array | undefined, length: number): Int32Array {
   return array?.length === length ? array.fill(0) : flatInts(length);

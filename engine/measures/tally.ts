@@ -1,7 +1,10 @@
 import type { Simulation } from '../center/simulation.ts';
-import { keptDoubles } from '../kernel/flat.ts';
+import { keptDoubles, keptStretches } from '../kernel/flat.ts';
 import { type Checks, checkLaws } from './laws.ts';
 import type { Measures } from './measures.ts';
+
+/** Buckets of a histogram that are kept or left out together: a page of memory. */
+const STRETCH = 512;
 
 /** The most there was of something at one instant, warm-up included. */
 export interface Peaks {
@@ -58,9 +61,9 @@ export function tallyOf(
     groupCells: keptDoubles(measures.groupCells),
     skillCells: keptDoubles(measures.skillCells),
     ruleCells: keptDoubles(measures.ruleCells),
-    histograms: keptDoubles(measures.histograms),
+    histograms: keptStretches(measures.histograms, STRETCH),
     menuCells: keptDoubles(measures.menuCells),
-    trunkTime: trunks.area,
+    trunkTime: keptDoubles(trunks.area),
     peaks: {
       inside: contacts.peak,
       waiting: lines.peakWaiting,

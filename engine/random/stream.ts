@@ -93,6 +93,15 @@ export function streamKey(
   name: string,
   quantity: string,
 ): string {
-  const entity = `${escapePart(kind)}:${escapePart(name)}`;
-  return `${escapePart(seed)}/${replication}/${entity}/${escapePart(quantity)}`.normalize('NFC');
+  return replicationKey(seed, replication) + quantityKey(kind, name, quantity);
+}
+
+/** The part of a key that all quantities of a replication share. Normalized apart: nothing composes with the `/` at its end. */
+export function replicationKey(seed: string, replication: number): string {
+  return `${escapePart(seed)}/${replication}/`.normalize('NFC');
+}
+
+/** The part of a key that a quantity has in all replications. */
+export function quantityKey(kind: string, name: string, quantity: string): string {
+  return `${escapePart(kind)}:${escapePart(name)}/${escapePart(quantity)}`.normalize('NFC');
 }

@@ -15,6 +15,8 @@ export interface Evidence {
   fixed?: boolean;
   /** how many events it counts, of the rarer kind, and in how many samples there is one; none: not counted */
   events?: { count: number; samples: number } | undefined;
+  /** `quantileFor` the same confidence and number of samples, where that is known already */
+  quantile?: number | undefined;
 }
 
 /** An estimate, and how far to trust it. */
@@ -58,7 +60,7 @@ export function ratioEstimate(
   if (value === null) return { estimate: null, exact: false, warning: 'nothing to divide by' };
   const variance = numerators.length > 1 ? jackknifeVariance(ratiosWithoutEach(data)) : undefined;
   return concluded(value, variance, evidence, deviation =>
-    within(value, deviation * quantileFor(confidence, numerators.length), bounded),
+    within(value, deviation * (evidence.quantile ?? quantileFor(confidence, numerators.length)), bounded),
   );
 }
 

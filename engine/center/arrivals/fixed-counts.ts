@@ -1,24 +1,34 @@
+import { refitTo } from '../../kernel/flat.ts';
 import type { Stream } from '../../random/stream.ts';
 import type { StepProfile } from '../scenario.ts';
 import type { ArrivalProcess } from './arrival-process.ts';
 
+const NONE = new Float64Array(0);
+
 /** A given number of contacts in each step, at independent uniform instants of it. */
 export class FixedCounts implements ArrivalProcess {
   readonly at = new Float64Array([0, -1]);
-  private readonly starts: Float64Array;
-  private readonly counts: Float64Array;
+  private starts!: Float64Array;
+  private counts!: Float64Array;
   private step = -1;
-  private instants = new Float64Array(0);
+  private instants = NONE;
   private cursor = 0;
   private readonly horizon: number;
   private readonly stream: Stream;
 
   /** @param counts - contacts in each step; rounded to whole ones */
   constructor(counts: StepProfile, horizon: number, stream: Stream) {
-    this.starts = Float64Array.from(counts.starts);
-    this.counts = Float64Array.from(counts.values);
     this.horizon = horizon;
     this.stream = stream;
+    this.restart(counts);
+  }
+
+  restart(counts: StepProfile): void {
+    this.starts = refitTo(this.starts, counts.starts);
+    this.counts = refitTo(this.counts, counts.values);
+    this.step = -1;
+    this.instants = NONE;
+    this.cursor = 0;
   }
 
   advance(): void {

@@ -36,6 +36,17 @@ export function arrivalProcess(
   }
 }
 
+/** Starts a type's arrival process anew, with busyness drawn anew; its own stream has been started before. */
+export function restartArrivals(
+  process: ArrivalProcess,
+  { arrivals }: ContactTypeSpec,
+  open: StreamOpener,
+): void {
+  if (arrivals.kind === 'poisson') process.restart(busy(arrivals.rate, arrivals.busyness, open));
+  else if (arrivals.kind === 'counts') process.restart(busy(arrivals.counts, arrivals.busyness, open));
+  else process.restart(undefined);
+}
+
 function busy(profile: StepProfile, busyness: BusynessSpec | undefined, open: StreamOpener): StepProfile {
   if (busyness === undefined) return profile;
   const normal = makeLaw({ kind: 'normal', mean: 0, sd: 1 });

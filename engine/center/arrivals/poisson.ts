@@ -1,4 +1,4 @@
-import { flatDoubles } from '../../kernel/flat.ts';
+import { flatDoubles, refitTo } from '../../kernel/flat.ts';
 import type { Sampler } from '../../random/law.ts';
 import type { Stream } from '../../random/stream.ts';
 import type { StepProfile } from '../scenario.ts';
@@ -19,10 +19,10 @@ const BUDGET = 64 * 1024;
 export class Poisson implements ArrivalProcess {
   /** besides: the last arrival before rounding, end of the step in hand, its rate, and what is drawn ahead; in one array, since a thousand types fill the processor's cache */
   readonly at: Float64Array;
-  private readonly starts: Float64Array;
-  private readonly rates: Float64Array;
+  private starts!: Float64Array;
+  private rates!: Float64Array;
   private step = 0;
-  private cursor: number;
+  private cursor!: number;
   private readonly unitExponential: Sampler;
   private readonly stream: Stream;
 
@@ -31,13 +31,18 @@ export class Poisson implements ArrivalProcess {
    * @param types - contact types that draw ahead as this one does
    */
   constructor(rate: StepProfile, unitExponential: Sampler, stream: Stream, types: number) {
-    this.at = flatDoubles(AHEAD + Math.max(8, Math.min(256, Math.floor(BUDGET / (8 * types)))));
-    this.at[1] = -1;
-    this.cursor = this.at.length;
-    this.starts = flatDoubles(rate.starts);
-    this.rates = flatDoubles(rate.values);
+    this.at = flatDoubles(AHEAD + Math.max(16, Math.min(256, Math.floor(BUDGET / (8 * types)))));
     this.unitExponential = unitExponential;
     this.stream = stream;
+    this.restart(rate);
+  }
+
+  restart(rate: StepProfile): void {
+    this.starts = refitTo(this.starts, rate.starts);
+    this.rates = refitTo(this.rates, rate.values);
+    this.cursor = this.at.length;
+    this.at[1] = -1;
+    this.at[LAST] = 0;
     this.enter(0);
   }
 

@@ -14,6 +14,10 @@ export class Renewal implements ArrivalProcess {
     this.stream = stream;
   }
 
+  restart(): void {
+    this.at[0] = 0;
+  }
+
   advance(): void {
     this.at[0]! += wholeMicroseconds(this.gap.draw(this.stream));
   }

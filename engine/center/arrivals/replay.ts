@@ -13,6 +13,10 @@ export class Replay implements ArrivalProcess {
     this.talk = talk && Float64Array.from(talk);
   }
 
+  restart(): void {
+    this.cursor = 0;
+  }
+
   advance(): void {
     const k = this.cursor++;
     this.at[0] = k < this.times.length ? this.times[k]! : Infinity;

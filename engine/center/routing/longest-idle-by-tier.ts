@@ -35,8 +35,15 @@ export class LongestIdleByTier implements AgentSelection {
       tiers.map(line => ({ items: line.flat(), ranks: line.flatMap((tier, rank) => tier.map(() => rank)) })),
       agents.idleHead.length,
     );
-    if (this.tournaments.used)
-      agents.watchHeads(group => this.tournaments.change(group, agents.since, agents.idleHead[group]!));
+    this.restart();
+  }
+
+  /** Starts anew: nobody is idle. */
+  restart(): void {
+    const { agents, tournaments } = this;
+    tournaments.restart();
+    if (tournaments.used)
+      agents.watchHeads(group => tournaments.change(group, agents.since, agents.idleHead[group]!));
   }
 
   selectAgent(line: number): number {

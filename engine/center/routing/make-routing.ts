@@ -27,11 +27,17 @@ export function makeRouting(parts: Omit<RoutingParts, 'waitFrom'>): Routing {
 }
 
 function plainRouting({ scenario, agents, lines, contacts }: Omit<RoutingParts, 'waitFrom'>): Routing {
+  const agentSelection = new LongestIdleByTier(agentTiers(scenario), agents);
+  const contactSelection = new PriorityThenLongestWait(servedLines(scenario), lines, contacts);
   return {
-    agentSelection: new LongestIdleByTier(agentTiers(scenario), agents),
-    contactSelection: new PriorityThenLongestWait(servedLines(scenario), lines, contacts),
+    agentSelection,
+    contactSelection,
     concerned: undefined,
     controls: undefined,
+    restart: () => {
+      agentSelection.restart();
+      contactSelection.restart();
+    },
   };
 }
 

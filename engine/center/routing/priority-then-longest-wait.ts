@@ -37,11 +37,18 @@ export class PriorityThenLongestWait implements ContactSelection {
       servable.map(served => ({ items: served.map(s => s.line), ranks: served.map(s => -s.priority) })),
       lines.head.length,
     );
-    if (this.tournaments.used)
+    this.restart();
+  }
+
+  /** Starts anew: nobody waits. */
+  restart(): void {
+    const { lines, contacts, tournaments } = this;
+    tournaments.restart();
+    if (tournaments.used)
       lines.watchHeads(line => {
         const head = lines.head[line]!;
         const at = head < 0 ? -1 : (head << CONTACT_SHIFT) + OFFERED_AT;
-        this.tournaments.change(line, contacts.doubles, at);
+        tournaments.change(line, contacts.doubles, at);
       });
   }
 

@@ -31,4 +31,6 @@ export interface Routing {
   concerned: Concerned | undefined;
   /** made when the center stands; undefined for a plain one */
   controls: ((observer: Observer, center: Assigning, agentSelection: AgentSelection) => Controls) | undefined;
+  /** starts it anew for another replication; undefined: it has to be made anew */
+  restart?: () => void;
 }

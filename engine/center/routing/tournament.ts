@@ -19,10 +19,16 @@ export class Tournament {
   constructor(ranks: readonly number[]) {
     this.places = 1;
     while (this.places < ranks.length) this.places *= 2;
-    this.keys = flatDoubles(this.places).fill(Infinity);
+    this.keys = flatDoubles(this.places);
     this.ranks = flatDoubles(this.places);
     this.ranks.set(ranks);
     this.winners = flatInts(2 * this.places);
+    this.restart();
+  }
+
+  /** Starts anew: nobody takes part. */
+  restart(): void {
+    this.keys.fill(Infinity);
     for (let place = 0; place < this.places; place++) this.winners[this.places + place] = place;
     for (let match = this.places - 1; match > 0; match--) this.winners[match] = this.winner(match);
   }
@@ -98,6 +104,11 @@ export class Tournaments {
   /** Whether any ranking is long enough for a tournament. */
   get used(): boolean {
     return this.of.some(tournament => tournament !== undefined);
+  }
+
+  /** Starts anew: no item takes part in any. */
+  restart(): void {
+    for (const tournament of this.of) tournament?.restart();
   }
 
   /** The key of an item, at `keys[at]`, has changed; at -1: it takes part no more. */
