@@ -1,9 +1,13 @@
+export { expectedOffers } from './build/flows.ts';
 export { type DescribedKey, describeSchema } from './describe.ts';
+export type { Plain } from './document/node.ts';
+export { editText } from './edit-text.ts';
 export { type Fault, formatFault, type Position, ScenarioError } from './fault.ts';
 export { flowText } from './flow-text.ts';
 export { canonicalJson, hashScenario, hashTexts } from './hash.ts';
 export { checkScenario, type LoadedScenario, type LoadOptions, loadScenario, type ReadText } from './load.ts';
 export { readFrom } from './memory-files.ts';
+export { type Outline, outlineOf } from './outline.ts';
 export { isPlanText, type LoadedPlan, loadPlan } from './plan/load-plan.ts';
 export type { PlanDocument } from './plan/schema.ts';
 export { planJsonSchema, scenarioJsonSchema } from './schema/json-schema.ts';
