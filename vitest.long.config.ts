@@ -5,6 +5,7 @@ import { SummaryReporter } from './test/tools/summary-reporter.ts';
 /** The long tests: `npm run test:long`, within an hour. */
 export default defineConfig({
   test: {
+    globalSetup: ['test/tools/build-cli.ts'],
     include: ['**/*.long.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**', '.tmp/**'],
     reporters: ['default', new SummaryReporter()],

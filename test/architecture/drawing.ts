@@ -34,11 +34,15 @@ export const DRAWING: Record<string, Part> = {
   'engine/staffing': { parts: ALL_BUT_STAFFING, packages: ENGINE_PACKAGES },
   scenarios: { parts: ['scenarios/inside'], packages: NONE },
   'scenarios/inside': { parts: ['engine'], packages: /^(yaml|zod|@noble\/hashes)$/ },
-  'viz/charts': { parts: ['engine', 'scenarios'], packages: /^d3-/ },
-  viz: { parts: ['engine', 'scenarios', 'viz/charts'], packages: /^(d3-.*|lit)$/ },
+  'viz/words': { parts: [], packages: NONE },
+  'viz/charts': { parts: ['engine', 'scenarios', 'viz/words'], packages: /^d3-/ },
+  viz: {
+    parts: ['engine', 'scenarios', 'viz/charts', 'viz/words'],
+    packages: /^(d3-.*|lit(\/.*)?|comlink|@codemirror\/.*)$/,
+  },
   cli: {
-    parts: ['engine', 'scenarios', 'viz/charts'],
-    packages: /^(bullmq|hyparquet-writer|ioredis|piscina|yargs(\/helpers)?|simjs|node:.*)$/,
+    parts: ['engine', 'scenarios', 'viz/charts', 'viz/words'],
+    packages: /^(bullmq|hyparquet(-writer)?|ioredis|piscina|yargs(\/helpers)?|simjs|node:.*)$/,
   },
   // simjs: a peer that runs beside us (docs/decisions/0014)
   benchmarks: {
@@ -58,6 +62,7 @@ export function partOf(path: string): string | undefined {
   if (path === 'scenarios/index.ts') return 'scenarios';
   if (path.startsWith('scenarios/')) return 'scenarios/inside';
   if (path.startsWith('viz/charts/')) return 'viz/charts';
+  if (path.startsWith('viz/words/')) return 'viz/words';
   const [first = '', second = ''] = path.split('/');
   const part = first === 'engine' ? `engine/${second}` : first;
   return part in DRAWING && part !== path ? part : undefined;
