@@ -1,0 +1,69 @@
+import { readLink, writeLink } from '../share/link.ts';
+import { loadOpened } from '../share/opened.ts';
+import { VERSION } from '../share/version.ts';
+import type { ExportItem, LinkState, Opened, PageName } from './page.ts';
+import { type Route, writeRoute } from './route.ts';
+import type { WORDS } from './words.ts';
+
+type Words = (typeof WORDS)['en'];
+
+/** A strip under the bar. */
+export interface Notice {
+  text: string;
+  isBad?: boolean;
+  /** a text to be copied by hand */
+  copy?: string;
+  /** offers to load the page again */
+  again?: boolean;
+}
+
+/** What an address opens, and what is to be said about it. */
+export async function open(
+  route: Route,
+  words: Words,
+): Promise<{ page: PageName; opened?: Opened; notice?: Notice }> {
+  try {
+    if (route.isOpened) return await loadOpened();
+    if (route.data === undefined) return { page: route.page };
+    const { state, version } = await readLink(route.data);
+    const isOther = version !== VERSION;
+    const withRest = route.rest === '' ? state : { ...state, rest: route.rest };
+    return {
+      page: route.page,
+      opened: { kind: 'link', state: withRest, ...(isOther ? { version } : {}) },
+      ...(isOther ? { notice: { text: words.otherVersion(version, VERSION) } } : {}),
+    };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const text = route.isOpened ? words.badOpened(why) : words.badLink(why);
+    return { page: route.page, notice: { text, isBad: true } };
+  }
+}
+
+/** Copies a link to what a page shows. */
+export async function copyLink(page: PageName, state: LinkState, words: Words): Promise<Notice> {
+  let data: string;
+  try {
+    data = await writeLink(state, VERSION);
+  } catch {
+    return { text: words.tooLong, isBad: true };
+  }
+  const link = `${location.href.replace(/#.*$/u, '')}${writeRoute(page, state.rest, data)}`;
+  try {
+    await navigator.clipboard.writeText(link);
+    return { text: words.copied };
+  } catch {
+    return { text: words.notCopied, copy: link };
+  }
+}
+
+/** Saves one thing of a page. */
+export async function saveItem(item: ExportItem, words: Words): Promise<Notice> {
+  try {
+    await item.save();
+    return { text: words.saved(item.label) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { text: words.notSaved(item.label, why), isBad: true };
+  }
+}

@@ -1,0 +1,207 @@
+import { type CSSResultGroup, css, html, nothing } from 'lit';
+import { Part } from '../app/part.ts';
+import { base } from '../app/styles.ts';
+import { float } from './float.ts';
+
+/** One line of a menu. */
+export interface MenuItem {
+  label: string;
+  /** in small letters behind the label */
+  detail?: string;
+  press(): void;
+  /** set: the item is one of a choice, and whether it is the one chosen */
+  isChosen?: boolean;
+  /** a rule stands above it */
+  isApart?: boolean;
+}
+
+/**
+ * A button that opens a list of things to do. Arrows walk the list, Esc closes it, and the focus returns to the
+ * button. `items` may be a function, which is asked each time the menu opens.
+ */
+export class Menu extends Part {
+  static override properties = {
+    label: {},
+    items: { attribute: false },
+    side: {},
+    isOpen: { state: true },
+    isOff: { type: Boolean, attribute: 'off' },
+    kind: {},
+  };
+  static override styles: CSSResultGroup = [
+    base,
+    css`
+      :host {
+        display: inline-block;
+      }
+      [role='menu'] {
+        position: fixed;
+        inset: auto;
+        margin: 0;
+        width: max-content;
+        max-width: min(22rem, calc(100vw - 32px));
+        max-height: min(28rem, calc(100dvh - 96px));
+        overflow: auto;
+        padding: 4px;
+        border: 1px solid var(--line);
+        border-radius: 8px;
+        background: var(--surface);
+        box-shadow: 0 4px 16px #0002;
+        color: inherit;
+      }
+      [role='menu'] button {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        justify-content: flex-start;
+        gap: 0 8px;
+        width: 100%;
+        padding: 4px 12px;
+        border-color: transparent;
+        text-align: start;
+        overflow-wrap: anywhere;
+      }
+      [role='menu'] button:focus-visible {
+        outline-offset: -2px;
+      }
+      small {
+        color: var(--ink2);
+        font-size: 0.75rem;
+      }
+      [aria-checked='true'] {
+        font-weight: 600;
+      }
+      hr {
+        margin: 4px 0;
+        border: 0;
+        border-top: 1px solid var(--line);
+      }
+    `,
+  ];
+  declare label: string;
+  declare items: readonly MenuItem[] | (() => readonly MenuItem[]);
+  /** the side at which list and button end: start or end */
+  declare side: 'start' | 'end';
+  declare isOpen: boolean;
+  declare isOff: boolean;
+  /** the class of the button: quiet, primary or none */
+  declare kind: string;
+  private stopFloating: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.label = '';
+    this.items = [];
+    this.side = 'start';
+    this.isOpen = false;
+    this.isOff = false;
+    this.kind = '';
+  }
+
+  override disconnectedCallback(): void {
+    document.removeEventListener('pointerdown', this.closeOutside);
+    this.stopFloating?.();
+    this.isOpen = false;
+    super.disconnectedCallback();
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('isOpen')) return;
+    this.stopFloating?.();
+    this.stopFloating = undefined;
+    const list = this.renderRoot.querySelector<HTMLElement>('[role=menu]');
+    const button = this.renderRoot.querySelector('button');
+    if (list && button) this.stopFloating = float(list, button, this.side);
+  }
+
+  override render() {
+    return html`
+      <button
+        class=${this.kind}
+        aria-haspopup="menu"
+        aria-expanded=${this.isOpen}
+        ?disabled=${this.isOff}
+        @click=${this.toggle}
+        @keydown=${this.openByKey}
+      >
+        <slot>${this.label}</slot>
+      </button>
+      ${this.isOpen ? this.list() : nothing}
+    `;
+  }
+
+  private list() {
+    const items = typeof this.items === 'function' ? this.items() : this.items;
+    return html`
+      <div role="menu" popover="manual" aria-label=${this.label} @keydown=${this.move} @focusout=${this.leave}>
+        ${items.map(
+          item => html`
+            ${item.isApart === true ? html`<hr />` : nothing}
+            <button
+              role=${item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
+              aria-checked=${item.isChosen ?? nothing}
+              tabindex="-1"
+              @click=${() => this.choose(item)}
+            >
+              <bdi>${item.label}</bdi>${item.detail === undefined ? nothing : html`<small><bdi>${item.detail}</bdi></small>`}
+            </button>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  private readonly toggle = () => (this.isOpen ? this.close() : this.open(0));
+
+  private open(at: number): void {
+    this.isOpen = true;
+    document.addEventListener('pointerdown', this.closeOutside);
+    void this.updateComplete.then(() => this.lines().at(at)?.focus());
+  }
+
+  private close(): void {
+    this.isOpen = false;
+    document.removeEventListener('pointerdown', this.closeOutside);
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
+  private choose(item: MenuItem): void {
+    this.close();
+    item.press();
+  }
+
+  private lines(): HTMLButtonElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLButtonElement>('[role=menu] button')];
+  }
+
+  private readonly openByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    this.open(event.key === 'ArrowDown' ? 0 : -1);
+  };
+
+  private readonly move = (event: KeyboardEvent) => {
+    const lines = this.lines();
+    const at = lines.indexOf((this.renderRoot as ShadowRoot).activeElement as HTMLButtonElement);
+    const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
+    if (event.key === 'Escape') this.close();
+    else if (event.key in to) lines.at(to[event.key]! % lines.length)?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  private readonly leave = (event: FocusEvent) => {
+    const to = event.relatedTarget as Node | null;
+    if (to !== null && this.renderRoot.contains(to)) return;
+    this.isOpen = false;
+    document.removeEventListener('pointerdown', this.closeOutside);
+  };
+
+  private readonly closeOutside = (event: Event) => {
+    if (event.composedPath().includes(this)) return;
+    this.isOpen = false;
+    document.removeEventListener('pointerdown', this.closeOutside);
+  };
+}
+customElements.define('ccsim-menu', Menu);

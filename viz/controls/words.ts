@@ -1,0 +1,48 @@
+import { dictionary } from '../words/dictionary.ts';
+
+/** The words of controls. */
+export const WORDS = dictionary(
+  {
+    stepBack: 'One event back',
+    stepOn: 'One event on',
+    play: 'Play',
+    pause: 'Pause',
+    speed: 'Speed',
+    event: 'event by event',
+    fastest: 'as fast as it goes',
+    times: (factor: string) => `× ${factor}`,
+    nextLeaver: 'Next one who leaves',
+    worst: 'Worst moment',
+    worstIs: 'The most who wait too long at once',
+    transport: 'Play the day',
+    open: 'Open…',
+    openFolder: 'Open a folder…',
+    dropHere: 'Drop a scenario or a folder of results here',
+    tooLarge: (size: string) => `This file is ${size} MB; the limit is 1 MB. Nothing was loaded.`,
+    tooMany: (count: string) => `These are ${count} files; the limit is 2000. Nothing was loaded.`,
+    nothingKnown: 'There is no scenario (.yaml, .json) and no manifest.json of results. Nothing was loaded.',
+    notReadable: (name: string) => `${name} cannot be read. Nothing was loaded.`,
+  },
+  {
+    stepBack: 'На событие назад',
+    stepOn: 'На событие вперёд',
+    play: 'Пуск',
+    pause: 'Пауза',
+    speed: 'Скорость',
+    event: 'по событию',
+    fastest: 'наибольшая',
+    times: factor => `× ${factor}`,
+    nextLeaver: 'Следующий, кто уйдёт',
+    worst: 'Худший момент',
+    worstIs: 'Больше всего тех, кто ждёт слишком долго, разом',
+    transport: 'Проиграть день',
+    open: 'Открыть…',
+    openFolder: 'Открыть папку…',
+    dropHere: 'Перетащите сюда сценарий или папку с результатами',
+    tooLarge: size => `Файл ${size} МБ, предел 1 МБ. Ничего не загружено.`,
+    tooMany: count => `Файлов ${count}, предел 2000. Ничего не загружено.`,
+    nothingKnown:
+      'Здесь нет ни сценария (.yaml, .json), ни manifest.json с результатами. Ничего не загружено.',
+    notReadable: name => `Не удалось прочитать ${name}. Ничего не загружено.`,
+  },
+);
