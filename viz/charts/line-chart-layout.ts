@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { round } from './sheet.ts';
 
 export interface Point {
   x: number;
@@ -162,8 +163,4 @@ function place(text: string, x: number, y: number, anchor: Label['anchor'], size
 
 function textWidth(text: string, size: number): number {
   return [...text].length * size * LETTER;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

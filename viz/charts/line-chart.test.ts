@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contrast } from './colour.ts';
 import { lineChart } from './line-chart.ts';
 import { type Label, type LineChartOptions, layOutLineChart, type Series } from './line-chart-layout.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
@@ -42,19 +43,6 @@ function pairsThatMeet(labels: readonly Label[]): string[] {
   return labels.flatMap((a, i) =>
     labels.slice(i + 1).flatMap(b => (meet(a, b) ? [`${a.text} / ${b.text}`] : [])),
   );
-}
-
-/** Contrast of two colours as WCAG 2 defines it, from 1 to 21. */
-function contrast(a: string, b: string): number {
-  const luminance = (hex: string): number => {
-    const [red, green, blue] = [1, 3, 5].map(at => {
-      const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-  };
-  const [low, high] = [luminance(a), luminance(b)].sort((p, q) => p - q);
-  return (high! + 0.05) / (low! + 0.05);
 }
 
 describe('lineChart', () => {

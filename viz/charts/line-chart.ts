@@ -6,6 +6,7 @@ import {
   layOutLineChart,
   type SeriesLayout,
 } from './line-chart-layout.ts';
+import { escapeText } from './marks.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
 
 /**
@@ -85,15 +86,4 @@ function colours(palette: Palette, haze: number): string {
     `.first-band{fill:${s1};opacity:${haze}}.second-band{fill:${s2};opacity:${haze}}`,
     `.first-name{fill:${s1t}}.second-name{fill:${s2t}}.observed-name{fill:${ink}}`,
   ].join('');
-}
-
-/** Text as XML, with what no XML may hold left out. */
-function escapeText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids
-  const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
-  return clean
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,0 +1,115 @@
+import type { Language } from '../words/dictionary.ts';
+import type { ValueAxis } from './axes.ts';
+import type { LessonChartData, LessonFrame } from './lesson-data.ts';
+import { stroke } from './shapes.ts';
+import type { Sheet, TextStyle } from './sheet.ts';
+import { textWidth } from './text.ts';
+import { CHART_WORDS } from './words.ts';
+import { isValue, writer } from './writer.ts';
+
+type Place = readonly [number, number];
+
+/** room around a name that no line should cross [px] */
+const CLEAR = 5;
+const BETWEEN = 8;
+/** longer names are cut, so that they find a place */
+const MOST_NAME = 220;
+
+/** Names each line beside one of its points, where it lies over no line, and the target on its own. */
+export function nameLessonLines(
+  sheet: Sheet,
+  data: LessonChartData,
+  frame: LessonFrame,
+  axis: ValueAxis,
+  language: Language,
+): void {
+  const words = CHART_WORDS[language];
+  const points = (values: readonly (number | null | undefined)[] | undefined): Place[] =>
+    (values ?? []).flatMap((v, i): Place[] => (isValue(v) ? [[frame.x(i), axis.y(v)]] : []));
+  const simulated = points(data.simulated.map(each => each?.value));
+  const theory = points(data.theory?.values);
+  const guess = points(data.guess?.values);
+  const marks = [
+    ...between(simulated),
+    ...between(theory),
+    ...between(guess),
+    ...targetLine(data, frame, axis),
+  ];
+  const name = (text: string, places: Place[], style: TextStyle): void => {
+    const most = Math.min(MOST_NAME, frame.right - frame.left - 24);
+    const width = Math.min(most, textWidth(text, 12, style.bold)) + 1;
+    const around = places.flatMap(place => placesAround(place, width));
+    const inside = around.filter(([x]) => x >= frame.left + 2 && x + width <= frame.right);
+    const clear = inside.filter(place => isClear(place, width, marks));
+    sheet.textAtFirst(text, [...clear, ...inside], { ...style, width: most });
+  };
+  if (simulated.length > 0) name(words.simulation, simulated, { tone: 's1t', bold: true });
+  if (data.guess) name(data.guess.name, [...guess.slice(1), ...guess.slice(0, 1)], { tone: 's4' });
+  if (data.theory) name(words.named(words.theory, data.theory.name), [...theory].reverse(), { tone: 'ink' });
+  drawTarget(sheet, data, frame, axis, marks, language);
+}
+
+function drawTarget(
+  sheet: Sheet,
+  { measure }: LessonChartData,
+  frame: LessonFrame,
+  axis: ValueAxis,
+  marks: readonly Place[],
+  language: Language,
+): void {
+  if (measure.target === undefined) return;
+  const y = axis.y(measure.target);
+  sheet.add(stroke('target', frame.left, y, frame.right, y));
+  const label = CHART_WORDS[language].promise(writer(measure, language).aim(measure.target));
+  const width = textWidth(label, 12);
+  const [left, right] = [frame.left + 6, frame.right - width];
+  const places: Place[] = [
+    [right, y - 7],
+    [left, y - 7],
+    [right, y + 16],
+    [left, y + 16],
+  ];
+  const clear = places.filter(place => isClear(place, width, marks));
+  sheet.textAtFirst(label, [...clear, ...places]);
+}
+
+function targetLine({ measure }: LessonChartData, frame: LessonFrame, axis: ValueAxis): Place[] {
+  if (measure.target === undefined) return [];
+  const y = axis.y(measure.target);
+  return between([
+    [frame.left, y],
+    [frame.right, y],
+  ]);
+}
+
+/** Points all along a line, close to each other. */
+function between(line: readonly Place[]): Place[] {
+  return line.flatMap(([x, y], i): Place[] => {
+    const [nextX, nextY] = line[i + 1] ?? [x, y];
+    const count = Math.max(1, Math.ceil(Math.hypot(nextX - x, nextY - y) / BETWEEN));
+    return Array.from(
+      { length: count },
+      (_, k): Place => [x + ((nextX - x) * k) / count, y + ((nextY - y) * k) / count],
+    );
+  });
+}
+
+function isClear([x, y]: Place, width: number, marks: readonly Place[]): boolean {
+  return marks.every(
+    ([a, b]) => a < x - CLEAR || a > x + width + CLEAR || b < y - 10 - CLEAR || b > y + 3 + CLEAR,
+  );
+}
+
+/** Baselines of a name of a width around a point. */
+function placesAround([x, y]: Place, width: number): Place[] {
+  return [
+    [x + 14, y + 20],
+    [x - 14 - width, y - 14],
+    [x + 14, y + 4],
+    [x - 14 - width, y + 4],
+    [x - width / 2, y - 16],
+    [x - width / 2, y + 26],
+    [x + 14, y + 40],
+    [x - 14 - width, y - 34],
+  ];
+}
