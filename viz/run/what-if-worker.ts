@@ -1,0 +1,27 @@
+import { type WhatIfNote, WhatIfRunner, type WhatIfTask } from './what-if-runner.ts';
+
+/** The part of a worker's surroundings that is used; the types of a page know no worker. */
+interface Surroundings {
+  postMessage(note: WhatIfNote, handedOver: ArrayBuffer[]): void;
+  onmessage: ((event: { data: WhatIfTask }) => void) | null;
+}
+const here = globalThis as unknown as Surroundings;
+
+/** A turn of the event loop, without the delay that timers have. */
+const { port1, port2 } = new MessageChannel();
+const waiting: (() => void)[] = [];
+port1.onmessage = () => waiting.shift()?.();
+const pause = () =>
+  new Promise<void>(done => {
+    waiting.push(done);
+    port2.postMessage(0);
+  });
+
+const runner = new WhatIfRunner(note => here.postMessage(note, buffersIn(note)), pause);
+here.onmessage = ({ data }) => void runner.run(data);
+
+function buffersIn(note: WhatIfNote): ArrayBuffer[] {
+  if (note.kind !== 'tally') return [];
+  const found = Object.values(note.tally).filter(value => value instanceof Float64Array);
+  return [...new Set(found.map(array => array.buffer as ArrayBuffer))];
+}
