@@ -1,0 +1,29 @@
+import type { ExportItem } from '../app/page.ts';
+import type { ChartView } from '../controls/chart-view.ts';
+import { download } from '../share/export-file.ts';
+import type { StudioWork } from './studio-work.ts';
+import type { StudioWords } from './words.ts';
+
+/** What Studio saves: the scenario's files, the command line that gives the same, and every chart. */
+export function exportsOf(
+  charts: readonly ChartView[],
+  { session, command }: Pick<StudioWork, 'session' | 'command'>,
+  words: StudioWords,
+): ExportItem[] {
+  const { source } = session;
+  if (!source) return [];
+  const text = (content: string, name: string) => download(new Blob([content], { type: 'text/plain' }), name);
+  return [
+    ...Object.entries(source.files).map(([path, content]) => ({
+      label: `${words.scenarioFile}: ${fileName(path)}`,
+      save: () => text(content, fileName(path)),
+    })),
+    { label: words.commandFile, save: () => text(`${command}\n`, 'command.txt') },
+    ...charts.flatMap(chart => chart.exports()),
+  ];
+}
+
+/** The last part of a path. */
+function fileName(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}

@@ -1,0 +1,250 @@
+import { type CSSResult, css } from 'lit';
+
+/** What-if, the day, readings: three columns that scroll on their own; two, one and tabs where there is less room. */
+export const studioStyles: CSSResult = css`
+  .app {
+    display: grid;
+    grid-template-columns: 272px minmax(0, 1fr) 328px;
+    height: calc(100dvh - 48px);
+  }
+  aside,
+  .middle {
+    overflow: hidden auto;
+    min-width: 0;
+  }
+  aside {
+    padding: 20px 24px 16px;
+    background: var(--surface);
+  }
+  .left {
+    border-right: 1px solid var(--line);
+  }
+  .right {
+    border-left: 1px solid var(--line);
+  }
+  .middle {
+    padding: 16px 24px 12px;
+  }
+  h1 {
+    display: -webkit-box;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .caption.about {
+    margin: 2px 0 12px;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-bottom: 16px;
+  }
+  .name-line {
+    display: none;
+    align-items: center;
+    gap: 12px;
+    margin-bottom: 12px;
+  }
+  .name {
+    overflow: hidden;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .name-line .caption {
+    flex: 1;
+  }
+  .strip .buttons {
+    margin: 8px 0 0;
+  }
+  ccsim-figures {
+    margin-bottom: 16px;
+  }
+  ccsim-floor-key {
+    margin-top: 12px;
+    padding-top: 12px;
+    border-top: 1px solid var(--line);
+  }
+  .bar {
+    margin: 12px 0 14px;
+    padding: 8px 0;
+    border: solid var(--line);
+    border-width: 1px 0;
+  }
+  .scrub {
+    display: none;
+  }
+  .strip {
+    margin-bottom: 12px;
+    padding: 8px 12px;
+    border-left: 2px solid var(--late);
+    background: var(--surface);
+    overflow-wrap: anywhere;
+  }
+  .strip.calm {
+    border-color: var(--edge);
+    color: var(--ink2);
+  }
+  .strip li + li {
+    margin-top: 4px;
+  }
+  .none {
+    padding: 32px 0;
+  }
+  .none button {
+    margin-top: 12px;
+  }
+  .block + .block {
+    margin-top: 16px;
+    padding-top: 16px;
+    border-top: 1px solid var(--line);
+  }
+  .command {
+    margin-top: 12px;
+    font-size: 0.75rem;
+    line-height: 1rem;
+  }
+  .command summary {
+    color: var(--ink2);
+    cursor: pointer;
+  }
+  .command code {
+    display: block;
+    margin: 8px 0;
+    font-family: var(--mono);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
+  .drawer-head,
+  ccsim-tabs {
+    display: none;
+  }
+  @media (max-width: 1279px) {
+    .app {
+      grid-template-columns: minmax(0, 1fr) 328px;
+    }
+    .left {
+      display: none;
+    }
+    .name-line {
+      display: flex;
+    }
+    .left.open {
+      display: block;
+      position: fixed;
+      z-index: 15;
+      inset: 48px auto 0 0;
+      width: min(304px, 100vw);
+      box-shadow: 0 4px 16px #0002;
+      animation: slide 200ms ease-out;
+    }
+    .left.open .drawer-head {
+      display: flex;
+      justify-content: flex-end;
+      margin: -12px -16px 0 0;
+    }
+  }
+  @keyframes slide {
+    from {
+      transform: translateX(-100%);
+    }
+  }
+  :host([calm]) .left.open {
+    animation: none;
+  }
+  @media (max-width: 1023px) {
+    .app {
+      display: block;
+      height: auto;
+    }
+    .middle,
+    .right {
+      overflow: visible;
+    }
+    .right {
+      columns: 2;
+      column-gap: 48px;
+      border: 0;
+      border-top: 1px solid var(--line);
+    }
+    .right .block {
+      break-inside: avoid;
+    }
+  }
+  @media (max-width: 599px) {
+    .app {
+      display: flex;
+      flex-direction: column;
+      padding-bottom: 116px;
+    }
+    .left,
+    .left.open,
+    .right {
+      order: 1;
+      position: static;
+      width: auto;
+      padding: 12px 16px;
+      border: 0;
+      box-shadow: none;
+      animation: none;
+      background: none;
+    }
+    .left.open .drawer-head {
+      display: none;
+    }
+    .middle {
+      padding: 12px 16px 0;
+    }
+    .right {
+      columns: 1;
+    }
+    ccsim-tabs {
+      display: block;
+      margin: 8px 0 14px;
+    }
+    .left,
+    .right,
+    .name-line,
+    [data-part] {
+      display: none;
+    }
+    .app[data-tab='floor'] [data-part~='floor'],
+    .app[data-tab='day'] [data-part~='day'],
+    .app[data-tab='waits'] .right,
+    .app[data-tab='what-if'] .left {
+      display: block;
+    }
+    .bar {
+      position: fixed;
+      z-index: 10;
+      inset: auto 0 0;
+      margin: 0;
+      padding: 4px 16px 12px;
+      border-width: 1px 0 0;
+      background: var(--surface);
+    }
+    [data-part~='day'] {
+      margin-top: 16px;
+    }
+    .scrub {
+      display: block;
+      width: 100%;
+      height: 32px;
+      margin: 0;
+      accent-color: var(--accent);
+    }
+  }
+  @media print {
+    .app {
+      display: block;
+      height: auto;
+    }
+    .left,
+    .bar {
+      display: none;
+    }
+  }
+`;
