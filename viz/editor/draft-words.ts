@@ -1,0 +1,18 @@
+import type { Numbers } from '../words/numbers.ts';
+import type { Draft } from './draft.ts';
+import type { WORDS } from './words.ts';
+
+type Words = (typeof WORDS)['en'];
+
+/** How a draft stands, in one sentence. */
+export function stateInWords({ faults, isChanged }: Draft, words: Words, numbers: Numbers): string {
+  const [first] = faults;
+  if (first === undefined) return isChanged ? words.changed : words.unchanged;
+  return words.faultsAt(numbers.plain(faults.length), faults.length === 1, numbers.plain(first.line));
+}
+
+/** From where on a text could not be read. */
+export function notReadInWords({ form, faults }: Draft, words: Words, numbers: Numbers): string {
+  const line = faults[0]?.line;
+  return form === undefined || line === undefined ? words.notReadAtAll : words.notRead(numbers.plain(line));
+}

@@ -1,0 +1,242 @@
+import { type CSSResultGroup, html, nothing, type PropertyValues } from 'lit';
+import { formatPath } from '../../scenarios/index.ts';
+import { announce } from '../app/announce.ts';
+import { focusedElement } from '../app/focused.ts';
+import { Part } from '../app/part.ts';
+import { base } from '../app/styles.ts';
+import '../controls/tabs.ts';
+import type { Tabs } from '../controls/tabs.ts';
+import type { Source } from '../run/source.ts';
+import { Draft } from './draft.ts';
+import { notReadInWords, stateInWords } from './draft-words.ts';
+import { editorStyles } from './editor-styles.ts';
+import { fieldAt, placeFaults } from './fault-places.ts';
+import type { SectionName } from './field.ts';
+import { FIELD_WORDS } from './field-words.ts';
+import { sectionsOf } from './fields.ts';
+import './form-pane.ts';
+import type { FieldChosen, ValueChanged } from './form-pane.ts';
+import { sectionNav } from './section-nav.ts';
+import './text-pane.ts';
+import { faultInFull, TextFaults } from './text-faults.ts';
+import type { LineChosen, TextPane } from './text-pane.ts';
+import { WORDS } from './words.ts';
+
+/** Fires when the reader applies what was edited. */
+export class SourceApplied extends Event {
+  static readonly type = 'apply';
+  readonly source: Source;
+
+  constructor(source: Source) {
+    super(SourceApplied.type, { bubbles: true, composed: true });
+    this.source = source;
+  }
+}
+
+/**
+ * Edits a scenario by form and by text side by side. Fires `apply` with the new source, and `close`. What is not applied
+ * stays while the same source is given.
+ */
+export class Editor extends Part {
+  static override properties = {
+    source: { attribute: false },
+    isOpen: { type: Boolean, attribute: 'open', reflect: true },
+    section: { state: true },
+    lit: { state: true },
+    line: { state: true },
+    tab: { state: true },
+    file: { state: true },
+  };
+  static override styles: CSSResultGroup = [base, editorStyles];
+  declare source: Source | undefined;
+  declare isOpen: boolean;
+  declare section: SectionName;
+  declare lit: string;
+  declare line: number;
+  declare tab: string;
+  declare file: string;
+  private draft: Draft | undefined;
+  private readonly textFaults = new TextFaults();
+  private returnTo: HTMLElement | undefined;
+  private readonly follow = () => this.requestUpdate();
+
+  constructor() {
+    super();
+    this.source = undefined;
+    this.isOpen = false;
+    this.section = 'day';
+    this.lit = '';
+    this.line = 0;
+    this.tab = 'form';
+    this.file = '';
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('source') || this.source === undefined || isSame(this.source, this.draft?.source))
+      return;
+    this.draft?.removeEventListener('change', this.follow);
+    this.draft = new Draft(this.source);
+    this.draft.addEventListener('change', this.follow);
+    this.file = this.source.path;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('isOpen')) return;
+    if (this.isOpen) {
+      this.returnTo = focusedElement();
+      this.renderRoot.querySelector<HTMLElement>('[aria-current]')?.focus();
+    } else setTimeout(() => this.returnTo?.focus());
+  }
+
+  override render() {
+    const { draft } = this;
+    if (!this.isOpen || draft === undefined) return nothing;
+    const words = this.words(WORDS);
+    const sections = draft.form === undefined ? [] : sectionsOf(draft.form, this.words(FIELD_WORDS));
+    const section = sections.find(({ name }) => name === this.section) ?? sections[0];
+    const placed = placeFaults(
+      draft.faults.filter(({ file }) => file === draft.source.path),
+      sections,
+    );
+    return html`
+      <div class="sheet" role="dialog" aria-label=${words.title} data-tab=${this.tab} @keydown=${this.pressed}>
+        <ccsim-tabs
+          class="tabs"
+          .label=${words.title}
+          .value=${this.tab}
+          .tabs=${[{ value: 'form', label: words.form }, { value: 'text', label: words.text }]}
+          @change=${this.chooseTab}
+        ></ccsim-tabs>
+        ${sectionNav({
+          sections,
+          chosen: section?.name,
+          faults: placed.bySection,
+          words,
+          countOf: count => this.countOf(count),
+          choose: name => this.choose(name),
+        })}
+        <div class="form">
+          <div class="fields">
+            <h1>${section === undefined ? words.title : words[section.name]}</h1>
+            ${draft.isRead ? nothing : html`<p class="late stale">${notReadInWords(draft, words, this.numbers)}</p>`}
+            <ccsim-form-pane
+              .section=${section}
+              .faults=${placed.byField}
+              .lit=${this.lit}
+              ?stale=${!draft.isRead}
+              ?checked=${draft.isChecked}
+              @value-changed=${(event: ValueChanged) => draft.set(event.path, event.value)}
+              @field-chosen=${this.fieldChosen}
+            ></ccsim-form-pane>
+          </div>
+          ${this.drawFooter(draft)}
+        </div>
+        ${this.drawText(draft)}
+      </div>
+    `;
+  }
+
+  private drawFooter(draft: Draft) {
+    const words = this.words(WORDS);
+    const canApply = draft.isSound && draft.isChanged;
+    return html`<footer>
+      <button class="primary" ?disabled=${!canApply} @click=${this.apply}>${words.apply}</button>
+      <button ?disabled=${!draft.isChanged} @click=${() => draft.discard()}>${words.discard}</button>
+      <button class="quiet" @click=${this.close}>${words.close}</button>
+      <span class="caption ${draft.faults.length > 0 ? 'late' : ''}" role="status">${stateInWords(draft, words, this.numbers)}</span>
+    </footer>`;
+  }
+
+  private drawText(draft: Draft) {
+    const words = this.words(WORDS);
+    const files = Object.keys(draft.files);
+    const here = draft.faults.filter(({ file }) => file === this.file);
+    const others = draft.faults.filter(({ file }) => file !== this.file);
+    return html`<section class="text" aria-label=${words.text}>
+      <div class="title-row caption">
+        ${
+          files.length === 1
+            ? html`<bdi>${this.file}</bdi>`
+            : html`<select aria-label=${words.file} @change=${this.chooseFile}>
+              ${files.map(file => html`<option value=${file} .selected=${file === this.file}>${file}</option>`)}
+            </select>`
+        }
+        ${draft.faults.length === 0 ? nothing : html`<span class="late">${this.countOf(draft.faults.length)}</span>`}
+      </div>
+      ${others.map(fault => html`<p class="others late"><bdi lang="en">${faultInFull(fault)}</bdi></p>`)}
+      <ccsim-text-pane
+        .text=${draft.files[this.file] ?? ''}
+        .label=${this.file}
+        .faults=${this.textFaults.of(here)}
+        .line=${this.file === draft.source.path ? this.line : 0}
+        @text-changed=${(event: Event) => draft.write(this.file, (event.target as TextPane).text)}
+        @line-chosen=${this.lineChosen}
+      ></ccsim-text-pane>
+    </section>`;
+  }
+
+  private choose(section: SectionName): void {
+    this.section = section;
+    this.lit = '';
+  }
+
+  private countOf(count: number): string {
+    return this.words(WORDS).faults(this.numbers.plain(count), count === 1);
+  }
+
+  private readonly apply = () => {
+    if (this.draft === undefined || !this.draft.isSound) return;
+    const source = this.draft.result();
+    this.draft.removeEventListener('change', this.follow);
+    this.source = source;
+    this.close();
+    this.dispatchEvent(new SourceApplied(source));
+  };
+
+  private readonly close = () => {
+    this.isOpen = false;
+    this.dispatchEvent(new Event('close'));
+  };
+
+  private readonly chooseTab = (event: Event) => {
+    this.tab = (event.target as Tabs).value;
+  };
+
+  private readonly chooseFile = (event: Event) => {
+    this.file = (event.target as HTMLSelectElement).value;
+  };
+
+  private readonly fieldChosen = ({ path }: FieldChosen) => {
+    const place = path === undefined ? undefined : this.draft?.form?.own.placeOf(path);
+    this.line = place?.line ?? 0;
+    this.lit = '';
+    if (place !== undefined && this.draft !== undefined) this.file = this.draft.source.path;
+  };
+
+  private readonly lineChosen = ({ line }: LineChosen) => {
+    const { draft } = this;
+    if (draft?.form === undefined || !draft.isRead || this.file !== draft.source.path || line === 0) {
+      this.lit = '';
+      return;
+    }
+    const path = formatPath(draft.form.own.pathAt(line));
+    const found = fieldAt(sectionsOf(draft.form, this.words(FIELD_WORDS)), path);
+    this.lit = found === undefined ? '' : formatPath(found.field.path);
+    if (found !== undefined) this.section = found.section;
+  };
+
+  private readonly pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.draft?.isChanged) announce(this.words(WORDS).changed);
+    this.close();
+  };
+}
+
+/** Whether two sources say the same. */
+function isSame(one: Source, other: Source | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+customElements.define('ccsim-editor', Editor);

@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkScenario, describeSchema, formatPath, readFrom } from '../../scenarios/index.ts';
+import { changeValue, readForm, valueAt } from './document.ts';
+import { fieldAt, placeFaults } from './fault-places.ts';
+import { FIELD_WORDS } from './field-words.ts';
+import { sectionsOf } from './fields.ts';
+import { readQuantity, shownQuantity, writeQuantity } from './quantity.ts';
+
+const texts = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(`scenarios/${folder}`)
+      .filter(name => /\.(yaml|csv)$/u.test(name))
+      .map(name => [`${folder}/${name}`, readFileSync(`scenarios/${folder}/${name}`, 'utf8')]),
+  );
+const FILES = {
+  ...texts('bank-inhouse'),
+  ...texts('bank-outsourced'),
+  ...texts('callback-modes'),
+  ...texts('absence-and-reserve'),
+  ...texts('helpdesk-l1-l2'),
+  ...texts('ivr-automation'),
+  ...texts('hotline-peak'),
+};
+const fieldsOf = (path: string, files: Record<string, string> = FILES) =>
+  sectionsOf(readForm(files, path)!, FIELD_WORDS.en).flatMap(({ groups }) =>
+    groups.flatMap(({ fields }) => fields),
+  );
+const labels = (path: string) => fieldsOf(path).map(({ label }) => label);
+
+describe('the form', () => {
+  it('shows the usual parts of a scenario', () => {
+    expect(labels('callback-modes/scenario.yaml')).toEqual(
+      expect.arrayContaining([
+        'Promise',
+        'Talk, mean',
+        'Talk, spread',
+        'Patience, mean',
+        'Callback accepted',
+        'Agents',
+        'Contacts by interval',
+      ]),
+    );
+    expect(labels('absence-and-reserve/scenario.yaml')).toEqual(
+      expect.arrayContaining(['Shift early', 'Shift late, hours', 'Absence']),
+    );
+    expect(labels('helpdesk-l1-l2/scenario.yaml')).toEqual(
+      expect.arrayContaining(['Passed on to applications', 'Come back unsolved']),
+    );
+  });
+
+  it('offers the rules of service level that there are, all of them sound', async () => {
+    const path = 'bank-inhouse/scenario.yaml';
+    const rule = fieldsOf(path).find(field => formatPath(field.path) === 'promise.rule')!;
+    expect(rule.options!.length).toBe(8);
+    for (const { value, label } of rule.options!) {
+      expect(label).not.toBe('');
+      const text = changeValue(FILES[path]!, readForm(FILES, path)!, rule.path, value);
+      expect(await checkScenario(path, readFrom({ ...FILES, [path]: text }))).toEqual([]);
+    }
+  });
+
+  it('shows keys that the schema knows, each with a line of help', () => {
+    const known = new Set(describeSchema().map(({ path }) => path));
+    const names = /^(contactTypes|queues|agentGroups|ivr|trunks)\.(?:"[^"]*"|[^.]+)/u;
+    for (const file of Object.keys(FILES).filter(path => path.endsWith('scenario.yaml'))) {
+      for (const { path, help, form } of fieldsOf(file)) {
+        const shape = formatPath(path)
+          .replace(names, '$1.NAME')
+          .replace(/\.providers\.[^.]+/u, '.providers.NAME')
+          .replace(/\.choices\.(?:"[^"]*"|[^.]+)/u, '.choices.NAME')
+          .replace(/\[\d+\]/u, '[]')
+          .replace(/\.(?:exponential|lognormal|gamma|weibull|uniform|triangular|erlang)\.[a-z]+$/u, '')
+          .replace(/\.choices\.NAME$/u, '.choices')
+          .replace(/^trunks\.NAME$/u, 'trunks');
+        expect([file, shape, known.has(shape)]).toEqual([file, shape, true]);
+        if (form !== 'note') expect([shape, help]).not.toEqual([shape, '']);
+      }
+    }
+  });
+
+  it('shows what another file or type says, and says so', () => {
+    const field = (path: string) =>
+      fieldsOf('bank-outsourced/scenario.yaml').find(one => formatPath(one.path) === path);
+    expect(field('agentGroups.team.talkFactor')).toMatchObject({ value: 1.05, isInherited: false });
+    expect(field('contactTypes.stock.wrapUp')).toMatchObject({ value: '90 s', isInherited: true });
+  });
+
+  it('writes a whole law where only another type has said one', async () => {
+    const path = 'bank-inhouse/scenario.yaml';
+    const form = readForm(FILES, path)!;
+    const own = changeValue(
+      FILES[path]!,
+      form,
+      ['contactTypes', 'new', 'talk', 'lognormal', 'mean'],
+      '130 s',
+    );
+    expect(own).toContain('talk: { lognormal: { mean: 130 s, sd: 148 s } }');
+    const base = readForm(FILES, 'bank-outsourced/scenario.yaml')!;
+    const other = changeValue(
+      FILES['bank-outsourced/scenario.yaml']!,
+      base,
+      ['contactTypes', 'new', 'talk', 'lognormal', 'mean'],
+      '130 s',
+    );
+    expect(other).toContain('contactTypes: { new: { talk: { lognormal: { mean: 130 s, sd: 148 s } } } }');
+    expect(
+      await checkScenario(
+        'bank-outsourced/scenario.yaml',
+        readFrom({ ...FILES, 'bank-outsourced/scenario.yaml': other }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('can put in every part that it offers, and the scenario is sound then', async () => {
+    const path = 'hotline-peak/scenario.yaml';
+    const form = readForm(FILES, path)!;
+    const additions = sectionsOf(form, FIELD_WORDS.en).flatMap(({ groups }) =>
+      groups.flatMap(one => one.additions),
+    );
+    expect(additions.length).toBeGreaterThan(1);
+    for (const { path: at, value } of additions) {
+      const text = changeValue(FILES[path]!, form, at, value);
+      expect(valueAt(readForm({ [path]: text }, path)!.own.plain, at)).toEqual(value);
+      expect(await checkScenario(path, readFrom({ ...FILES, [path]: text }))).toEqual([]);
+    }
+  });
+
+  it('has all its words in Russian', () => {
+    const other = sectionsOf(readForm(FILES, 'callback-modes/scenario.yaml')!, FIELD_WORDS.ru);
+    for (const { label, help } of other.flatMap(({ groups }) => groups.flatMap(({ fields }) => fields)))
+      expect(`${label}${help}`).toMatch(/\p{Script=Cyrillic}/u);
+  });
+});
+
+describe('faults', () => {
+  it('stand under their field, and are counted for their section', async () => {
+    const path = 'callback-modes/scenario.yaml';
+    const text = FILES[path]!.replace('wrapUp: { exponential: { mean: 45 s } }', 'wrapUp: 210').replace(
+      '50 %',
+      '150 %',
+    );
+    const files = { ...FILES, [path]: text };
+    const sections = sectionsOf(readForm(files, path)!, FIELD_WORDS.en);
+    const { byField, bySection } = placeFaults(await checkScenario(path, readFrom(files)), sections);
+    expect([...byField.keys()]).toEqual(['contactTypes.call.wrapUp', 'queues.call.callback.accept']);
+    expect(bySection).toEqual(
+      new Map([
+        ['contacts', 1],
+        ['queues', 1],
+      ]),
+    );
+    expect(fieldAt(sections, 'contactTypes.call.talk')?.field.label).toBe('Talk, mean');
+  });
+});
+
+describe('a quantity', () => {
+  it('is parted into number and unit, and put together again', () => {
+    expect(readQuantity('193 s')).toEqual({ number: '193', unit: ' s' });
+    expect(readQuantity('1400/h')).toEqual({ number: '1400', unit: '/h' });
+    expect(readQuantity('80 % in 20 s')).toEqual({ number: '80', unit: ' % in 20 s' });
+    expect(readQuantity(1.0635)).toEqual({ number: '1.0635', unit: '' });
+    expect(readQuantity('never')).toEqual({ number: 'never', unit: '' });
+    expect(readQuantity(12)).toEqual({ number: '12', unit: '' });
+  });
+
+  it('stands whole beside the unit that was sound, until it is sound itself', () => {
+    expect(shownQuantity('3 h', '2 h')).toEqual({ number: '3', unit: ' h' });
+    expect(shownQuantity('2 parsecs', '2 h')).toEqual({ number: '2 parsecs', unit: ' h' });
+    expect(shownQuantity('90 min', '90 min')).toEqual({ number: '90', unit: ' min' });
+    expect(shownQuantity(undefined, '2 h')).toEqual({ number: '', unit: ' h' });
+    expect(shownQuantity(undefined, undefined)).toEqual({ number: '', unit: '' });
+  });
+
+  it('keeps the unit of a bare number, takes another one, and goes away when it is empty', () => {
+    expect(writeQuantity('210', '193 s')).toBe('210 s');
+    expect(writeQuantity('3,5 min', '193 s')).toBe('3.5 min');
+    expect(writeQuantity('90', '1400/h')).toBe('90/h');
+    expect(writeQuantity('14', 12)).toBe(14);
+    expect(writeQuantity('210', undefined)).toBe(210);
+    expect(writeQuantity(' ', '193 s')).toBeUndefined();
+  });
+});
