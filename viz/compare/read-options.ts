@@ -1,0 +1,66 @@
+import {
+  type Fault,
+  formatFault,
+  formatPath,
+  loadScenario,
+  readFrom,
+  ScenarioError,
+} from '../../scenarios/index.ts';
+import type { Source } from '../run/source.ts';
+import type { ReadOption } from './comparison.ts';
+
+/** An option that was read, or why it cannot be run. */
+export type Reading = { ok: true; option: ReadOption } | { ok: false; faults: readonly string[] };
+
+/** Reads a scenario; faults are told as `ccsim check` tells them. */
+export async function readOption({ files, path, set }: Source): Promise<Reading> {
+  try {
+    return { ok: true, option: { loaded: await loadScenario(path, readFrom(files), { set }), files } };
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    return { ok: false, faults: error.faults.map(faultText) };
+  }
+}
+
+/** As the command line tells it; of a change without its place, since a change is one line. */
+function faultText(fault: Fault): string {
+  if (!fault.file.startsWith('--set')) return formatFault(fault);
+  return fault.path === '' ? fault.message : `${fault.path}: ${fault.message}`;
+}
+
+/** A change that a scenario can take, as of `--set`: two agents more in its first group, or talk a tenth longer. */
+export function exampleOf({ loaded }: ReadOption): string {
+  const name = loaded.scenario.agentGroups[0]?.name ?? '';
+  const groups = new Map(Object.entries(mapOf(mapOf(loaded.document).agentGroups)));
+  const { agents } = mapOf(groups.get(name));
+  const isNumber = typeof agents === 'number';
+  const path = formatPath(['agentGroups', name, isNumber ? 'agents' : 'talkFactor']);
+  return `${path}=${isNumber ? agents + 2 : 1.1}`;
+}
+
+function mapOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** Changes typed in one line: parted by semicolons outside quotes. */
+export function typedChanges(text: string): string[] {
+  return (text.match(/(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^;"'])+/gu) ?? [])
+    .map(part => part.trim())
+    .filter(Boolean);
+}
+
+/** The command lines that give the same: one comparison, or a run for each option where they are changed. */
+export function commandOf(sources: readonly Source[], seed: string, replications: number): string {
+  const common = `--replications ${replications} --seed ${quoted(seed)}`;
+  const paths = sources.map(({ path }) => quoted(path.replace(/\/scenario\.yaml$/u, '')));
+  if (sources.every(({ set }) => set.length === 0)) return `ccsim compare ${paths.join(' ')} ${common}\n`;
+  const lines = sources.map(({ set }, k) => {
+    const changes = set.map(change => ` --set ${quoted(change)}`).join('');
+    return `ccsim run ${paths[k]}${changes} ${common}`;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function quoted(word: string): string {
+  return /^[\w./:@%+,×-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,140 @@
+import { FolderError } from './folder-file.ts';
+import { FieldReader } from './json-fields.ts';
+
+/** The file that makes a folder one of results. */
+export const MANIFEST = 'manifest.json';
+const FORM = 'ccsim results 1';
+
+/** A measure as the plan names it. */
+export interface PlannedMeasure {
+  name: string;
+  unit: string;
+  /** lies in [0, 1] */
+  isBounded: boolean;
+  /** nothing random can change it */
+  isFixed: boolean;
+}
+
+export interface PlannedPoint {
+  /** place in scenarios */
+  scenario: number;
+  /** what each of the paths is set to */
+  values: readonly string[];
+  /** of the scenario with these values */
+  hash: string;
+  measures: readonly PlannedMeasure[];
+  replications: number;
+  truncated: number;
+  /** `ok`, or the law that does not hold */
+  check: string;
+}
+
+export interface PlannedScenario {
+  name: string;
+  /** as it was written, after `extends` and `--set` */
+  text: unknown;
+  hasPolicy: boolean;
+  currency: string | null;
+}
+
+/** What was found on the best point; `point` from 1, null: it is open. */
+export interface FoundBest {
+  measure: string;
+  better: 'larger' | 'smaller';
+  point: number | null;
+  open: string;
+}
+
+/** All that a results folder depends on, as far as the page shows it. */
+export interface Manifest {
+  ccsim: string;
+  kind: 'run' | 'sweep' | 'compare';
+  seed: string;
+  confidence: number;
+  scenarios: readonly PlannedScenario[];
+  paths: readonly string[];
+  design: 'grid' | 'one-at-a-time' | 'latin';
+  points: readonly PlannedPoint[];
+  best: FoundBest | undefined;
+  /** rows by table */
+  tables: ReadonlyMap<string, number>;
+  files: ReadonlyMap<string, { bytes: number; sha256: string }>;
+}
+
+/** Reads a manifest; FolderError says which field is wrong. */
+export function readManifest(text: string): Manifest {
+  const root = new FieldReader(MANIFEST, parsed(text));
+  const form = root.text('form');
+  if (form !== FORM) throw new FolderError({ kind: 'otherForm', found: form.slice(0, 60) });
+  const scenarios = root.list('scenarios').map(scenarioFrom);
+  const paths = root.list('paths').map(path => path.asText());
+  const points = pointsFrom(root, scenarios.length, paths.length);
+  return {
+    ccsim: root.text('ccsim'),
+    kind: root.oneOf('kind', ['run', 'sweep', 'compare']),
+    seed: root.text('seed'),
+    confidence: root.number('confidence', 0, 1),
+    scenarios,
+    paths,
+    design: root.part('design').oneOf('kind', ['grid', 'one-at-a-time', 'latin']),
+    points,
+    best: bestFrom(root, points.length),
+    tables: new Map(root.part('tables').entries((table, name) => [name, table.number('rows', 0)])),
+    files: new Map(
+      root
+        .part('files')
+        .entries((file, name) => [name, { bytes: file.number('bytes', 0), sha256: file.text('sha256') }]),
+    ),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new FolderError({ kind: 'notJson', file: MANIFEST });
+  }
+}
+
+function scenarioFrom(scenario: FieldReader): PlannedScenario {
+  return {
+    name: scenario.text('name'),
+    text: scenario.any('text'),
+    hasPolicy: scenario.flag('hasPolicy'),
+    currency: scenario.any('currency') === null ? null : scenario.text('currency'),
+  };
+}
+
+function pointsFrom(root: FieldReader, scenarios: number, width: number): PlannedPoint[] {
+  const results = root.part('results');
+  const count = root.list('points').length;
+  const replications = results.list('replications', count);
+  const truncated = results.list('truncated', count);
+  const checks = results.list('checks', count);
+  return root.list('points').map((point, p) => ({
+    scenario: point.whole('scenario', 0, scenarios - 1),
+    values: point.list('values', width).map(value => value.asText()),
+    hash: point.text('hash'),
+    measures: point.list('measures').map(measure => ({
+      name: measure.text('name'),
+      unit: measure.text('unit'),
+      isBounded: measure.flag('bounded'),
+      isFixed: measure.flag('fixed'),
+    })),
+    replications: replications[p]!.asNumber(0),
+    truncated: truncated[p]!.asNumber(0),
+    check: checks[p]!.asText(),
+  }));
+}
+
+function bestFrom(root: FieldReader, points: number): FoundBest | undefined {
+  const results = root.part('results');
+  if (!root.has('best') || !results.has('best')) return undefined;
+  const [wanted, found] = [root.part('best'), results.part('best')];
+  return {
+    measure: wanted.text('measure'),
+    better: wanted.oneOf('better', ['larger', 'smaller']),
+    point: found.any('point') === null ? null : found.whole('point', 1, points),
+    open: found.has('open') ? found.text('open') : '',
+  };
+}
