@@ -24,6 +24,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     about: 'many points under the same random numbers; which is best',
     load: async () => (await import('./sweep.ts')).sweepCommand,
   },
+  view: {
+    usage: '[SCENARIO… | DIR]',
+    about: 'the pages: a center live, compared, taught, and its results',
+    load: async () => (await import('./view.ts')).viewCommand,
+  },
   audit: {
     usage: 'DIR',
     about: 'every hash and the shape of a folder of results',

@@ -1,7 +1,6 @@
 /** Commands that the contract names and this version does not have yet. */
 const LATER_COMMANDS: Readonly<Record<string, string>> = {
   staff: 'the cheapest staff that keeps its promises',
-  view: 'the visualizer',
 };
 
 /** Options that the contract names and this version does not have yet. */
