@@ -31,7 +31,7 @@ export const mergeCommand: Command = {
       terminal.tell(`ccsim merge: ${path} is finished already\n`);
       return DONE;
     }
-    const merged = mergeParts(
+    const merged = await mergeParts(
       paths.map(each => ({ files, path: each })),
       target,
     );

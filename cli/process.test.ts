@@ -1,23 +1,17 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { BUILT } from '../test/support/built-program.ts';
 
-/** The bundle of this source, built as `npm run build` does, in a folder of its own. */
-const built = resolve('.tmp/cli-process-test');
-const main = join(built, 'main.js');
+/** The bundle of this source, as `npm run build` makes it. */
+const main = join(BUILT, 'main.js');
 const scenario = resolve('scenarios/erlang-a');
 /** Its contacts are few enough to be tried in the main thread; their events then are not. */
 const longer = resolve('scenarios/bank-inhouse');
 const other = resolve('scenarios/two-queues-priority');
 const elsewhere = mkdtempSync(join(tmpdir(), 'ccsim-process-'));
-
-beforeAll(async () => {
-  mkdirSync(built, { recursive: true });
-  await build({ configFile: 'vite.cli.config.ts', logLevel: 'error', build: { outDir: built } });
-});
 
 const run = (...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
@@ -26,6 +20,13 @@ const run = (...words: string[]) => {
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
+};
+/** Waits until a program that was started now is well under way: twice as long as a short run takes from start to end. */
+const underWay = (...short: string[]) => {
+  const begun = performance.now();
+  run(...short);
+  const time = performance.now() - begun;
+  return new Promise(wait => setTimeout(wait, time));
 };
 const ended = (child: ChildProcess) =>
   new Promise<{ status: number | null; signal: string | null }>(done => {
@@ -139,7 +140,7 @@ describe('the built program', () => {
     child.stdout.setEncoding('utf8').on('data', text => {
       stdout += text;
     });
-    await new Promise(wait => setTimeout(wait, 3000));
+    await underWay(...words, '4');
     const asked = performance.now();
     child.kill('SIGINT');
     expect(await ended(child)).toEqual({ status: 130, signal: null });
@@ -154,7 +155,7 @@ describe('the built program', () => {
   it('ends at once when Ctrl-C is pressed again', async () => {
     const child = spawn(process.execPath, [main, 'run', scenario, '--quiet', '--replications', '100000']);
     child.stdout.resume();
-    await new Promise(wait => setTimeout(wait, 2500));
+    await underWay('run', scenario, '--quiet', '--replications', '4');
     child.kill('SIGINT');
     child.kill('SIGINT');
     const asked = performance.now();

@@ -79,4 +79,17 @@ describe('replications that come in any order', () => {
       expect(textOf(scenario, simulated.replications[k]!)).toBe(textOf(scenario, alone));
     });
   });
+
+  it('are refused where a report of them would not find room, with the way out', async () => {
+    const scenarios = await twoScenarios();
+    const within = async (all: number, heap: number) => {
+      const runner = await disorderly(scenarios, tasks => tasks);
+      const wanted = { settings: 2, size: 3, replications: REPLICATIONS };
+      return gather(runner, wanted, new AbortController().signal, () => {}, { all, heap });
+    };
+    await expect(within(1e6, 1e6)).resolves.toMatchObject({ interrupted: false });
+    const refused = /^a report of 80 replications takes 0\.0 GB of memory, .* --out DIR writes tables/u;
+    await expect(within(1e5, 1e6)).rejects.toThrow(refused);
+    await expect(within(1e6, 1e5)).rejects.toThrow(refused);
+  });
 });

@@ -1,10 +1,14 @@
+import { totalmem } from 'node:os';
+import { getHeapStatistics } from 'node:v8';
 import type { Replications, Tally } from '../engine/index.ts';
 import { interruptible } from './batch/interruptible.ts';
 import { expectedSeconds, taskSize, tasksOf } from './batch/share-out.ts';
 import type { Assignment, Runner, Setting, Task, TaskTallies } from './batch/task.ts';
 import { workerAddress } from './batch/thread.ts';
 import type { Workshop } from './batch/workshop.ts';
+import { UsageError } from './faults.ts';
 import { optimizeAsUsual, optimizeLate } from './late-compiler.ts';
+import { count, decimal } from './print/number.ts';
 import { mayBeShort, runShort } from './short-job.ts';
 
 /** The finished replications of each scenario, the same ones of all. */
@@ -14,12 +18,29 @@ export interface Simulated {
   interrupted: boolean;
 }
 
+/** What a tally keeps; its histograms are added up. */
+const NUMBERS = ['cells', 'moreCells', 'groupCells', 'skillCells', 'ruleCells', 'menuCells'] as const;
+
 /** Replications 0, 1, … of all settings. */
 export interface Job extends Assignment {
   replications: number;
   /** threads at most */
   jobs: number;
 }
+
+/** What a tally takes beside its numbers, in the memory of the language [bytes]. */
+const BYTES_BESIDE = 3000;
+
+/** Memory that the tallies of a report may take [bytes]. */
+export interface Room {
+  /** of all */
+  all: number;
+  /** of that of the language */
+  heap: number;
+}
+
+/** Half of what there is. */
+const roomHere = (): Room => ({ all: totalmem() / 2, heap: getHeapStatistics().heap_size_limit / 2 });
 
 /** Tasks are cut finer than those of batches: their tallies are large, and progress shows by them. */
 const FINER = 4;
@@ -72,14 +93,28 @@ export async function gather(
   { settings, size, replications }: { settings: number; size: number; replications: number },
   signal: AbortSignal,
   progress: (finished: number) => void = () => {},
+  room = roomHere(),
 ): Promise<Simulated> {
   const gathered = new Gathering(settings);
   const take = (task: Task, { tallies }: TaskTallies) => {
+    checkRoom(tallies, settings * replications, room);
     gathered.take(task, tallies);
     progress(gathered.finished);
   };
   await runner.run(sideBySide(settings, size, replications), take, signal);
   return { replications: gathered.replications, interrupted: gathered.finished < replications };
+}
+
+/** Throws UsageError where so many replications would not find room, to judge by some of them. */
+function checkRoom(tallies: readonly Tally[], replications: number, room: Room): void {
+  const bytesOf = (tally: Tally) =>
+    NUMBERS.reduce((sum, numbers) => sum + tally[numbers].byteLength, BYTES_BESIDE);
+  const each = tallies.reduce((sum, tally) => sum + bytesOf(tally), 0) / tallies.length;
+  if (each * replications <= room.all && BYTES_BESIDE * replications <= room.heap) return;
+  const wanted = `a report of ${count(replications, 'replication')} takes ${decimal((each * replications) / 1e9, 1)} GB of memory`;
+  throw new UsageError(
+    `${wanted}, more than there is to spare; --out DIR writes tables of any length, in memory that does not grow`,
+  );
 }
 
 /** Each range of replications of all settings before the next, so that comparisons stay paired. */

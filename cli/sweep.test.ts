@@ -110,7 +110,7 @@ describe('sweep', () => {
     const { mergeParts } = await import('./batch/merge.ts');
     const { clean } = await import('./batch/folder.ts');
     const parts = { files, path: 'parts' };
-    expect('results' in mergeParts([parts], parts)).toBe(true);
+    expect('results' in (await mergeParts([parts], parts))).toBe(true);
     clean(parts);
     expect(contentOf(files, 'parts')).toEqual(contentOf(files, 'whole'));
   });

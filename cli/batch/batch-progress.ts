@@ -32,14 +32,7 @@ export function startBatchProgress(
     0,
   );
   const progress = startProgress(terminal, total, quiet, { already: kept, lines: true });
-  const known = points.map(() => ({ reach: -1, state: { replications: 0, done: false } as PointState }));
-  // only points that have got further are looked at anew
-  const statesNow = () =>
-    known.map((each, p) => {
-      const reach = journal.reach(p);
-      if (reach !== each.reach) known[p] = { reach, state: stateOf(experiment, journal, p) };
-      return known[p]!.state;
-    });
+  const statesNow = statesOf(experiment, journal);
   return {
     get kept() {
       return kept;
@@ -50,6 +43,18 @@ export function startBatchProgress(
     },
     clear: () => progress.clear(),
   };
+}
+
+/** How points stand now; only those that have got further are looked at anew. */
+function statesOf(experiment: Experiment, journal: Journal): () => PointState[] {
+  const none: PointState = { replications: 0, done: false };
+  const known = experiment.plan.points.map(() => ({ reach: -1, state: none }));
+  return () =>
+    known.map((each, p) => {
+      const reach = journal.reach(p);
+      if (reach !== each.reach) known[p] = { reach, state: stateOf(experiment, journal, p) };
+      return known[p]!.state;
+    });
 }
 
 /** The measure that is farthest from precise, and how many points are done. */

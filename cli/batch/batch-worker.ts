@@ -1,13 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PolicyError } from '../faults.ts';
+import type { Stretch, WrittenStretch } from './stretch.ts';
 import type { Assignment, Task, TaskResult } from './task.ts';
 import { buffersOf, finished, prepareWork, type Work } from './work.ts';
 
-/** What a worker is told: first what all tasks share, then tasks. */
-export type Order = { assignment: Assignment } | { task: Task };
+/** A task, or results of tasks to write as rows. */
+export type Job = { task: Task } | { stretch: Stretch };
 
-/** What it answers to a task. */
-export type Answer = { result: TaskResult } | { policyFault: string };
+/** What a worker is told: first what all tasks share, then jobs. */
+export type Order = { assignment: Assignment } | Job;
+
+/** What it answers to a job. */
+export type Answer = { result: TaskResult } | { policyFault: string } | { written: WrittenStretch };
 
 /** What a thread is started with: `alone` waits for orders, a thread of a pool has its assignment at once. */
 export type Purpose = { purpose: 'alone' } | { purpose: 'pool'; assignment: Assignment };
@@ -15,16 +19,15 @@ export type Purpose = { purpose: 'alone' } | { purpose: 'pool'; assignment: Assi
 const purpose = workerData as Purpose | null;
 let ready: Promise<Work> | undefined;
 
-/** What a pool's thread does with a task; its buffers change hands. */
-export async function work(task: Task): Promise<Answer> {
+/** What a pool's thread does with a job; buffers of its answer change hands. */
+export async function work(job: Job): Promise<Answer> {
   if (purpose?.purpose !== 'pool') throw new Error('this thread belongs to no pool');
   ready ??= prepareWork(purpose.assignment);
-  const answer = await answerTo(task, ready);
-  if (!('result' in answer)) return answer;
+  const [answer, buffers] = await answerTo(job, ready);
   const { Piscina } = await import('piscina');
   return Piscina.move({
     get [Piscina.transferableSymbol]() {
-      return buffersOf(answer.result);
+      return buffers;
     },
     get [Piscina.valueSymbol]() {
       return answer;
@@ -36,18 +39,25 @@ if (purpose?.purpose === 'alone')
   parentPort!.on('message', (order: Order) => {
     if ('assignment' in order) ready = prepareWork(order.assignment);
     else
-      answerTo(order.task, ready!).then(
-        answer => parentPort!.postMessage(answer, 'result' in answer ? buffersOf(answer.result) : []),
+      answerTo(order, ready!).then(
+        ([answer, buffers]) => parentPort!.postMessage(answer, buffers),
         // thrown where nobody catches it, it ends the worker, and the main thread hears of it
         (error: unknown) => setImmediate(() => Promise.reject(error)),
       );
   });
 
-async function answerTo(task: Task, whenReady: Promise<Work>): Promise<Answer> {
+/** An answer with its buffers. */
+async function answerTo(job: Job, whenReady: Promise<Work>): Promise<[Answer, ArrayBuffer[]]> {
+  if ('stretch' in job) {
+    const { buffersOfStretch, writeStretch } = await import('./stretch.ts');
+    const written = writeStretch(job.stretch);
+    return [{ written }, buffersOfStretch(written)];
+  }
   try {
-    return { result: finished((await whenReady)(task)) };
+    const result = finished((await whenReady)(job.task));
+    return [{ result }, buffersOf(result)];
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    return { policyFault: error.message };
+    return [{ policyFault: error.message }, []];
   }
 }

@@ -27,7 +27,7 @@ export function csvRows(columns: readonly TableColumn[], values: readonly TableV
 }
 
 /** A text in quotes where it must be; one that a spreadsheet would take for a formula gets an apostrophe first. */
-function csvText(text: string): string {
+export function csvText(text: string): string {
   const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
   return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -62,7 +62,7 @@ describe('a folder of results', () => {
     const files = memoryFiles();
     for (const part of ['3/3', '1/3']) await sweep(files, ...SMALL, '--out', 'all', '--shard', part);
     const folder = { files, path: 'all' };
-    const early = mergeParts([folder], folder);
+    const early = await mergeParts([folder], folder);
     expect('missing' in early && early.missing).toEqual([
       'point 1: replications 5 to 9 are missing (part 2 of 3)',
       'point 2: replications 5 to 9 are missing (part 2 of 3)',
@@ -70,7 +70,7 @@ describe('a folder of results', () => {
       'point 4: replications 5 to 9 are missing (part 2 of 3)',
     ]);
     await sweep(files, ...SMALL, '--out', 'all', '--shard', '2/3');
-    expect('results' in mergeParts([folder], folder)).toBe(true);
+    expect('results' in (await mergeParts([folder], folder))).toBe(true);
     clean(folder);
     expect(contentOf(files, 'all')).toEqual(content);
   });
@@ -82,7 +82,7 @@ describe('a folder of results', () => {
     await part('a');
     await part('b', '--seed', '2');
     const folder = (path: string) => ({ files, path });
-    expect(() => mergeParts([folder('a'), folder('b')], folder('c'))).toThrow(
+    await expect(mergeParts([folder('a'), folder('b')], folder('c'))).rejects.toThrow(
       /another experiment than a\/shard-1-of-2:\n {2}seed: "1" → "2"/u,
     );
   });
@@ -177,7 +177,7 @@ describe('results that come in any order, or twice', () => {
     };
     const options = { shard: WHOLE, signal: new AbortController().signal, onKept: () => {} };
     expect(await carryOut(experiment, journal, runner, options)).toBe(true);
-    conclude(folder, experiment, journal);
+    await conclude(folder, experiment, journal);
     clean(folder);
     return contentOf(folder.files, 'all');
   }

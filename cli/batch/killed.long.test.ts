@@ -1,17 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { afterTime, KilledBatches, whileWriting } from '../../test/support/killed-batches.ts';
 
-const batches = new KilledBatches('killed-long-test');
+const batches = new KilledBatches();
 const FILES = ['points', 'replications', 'summary', 'differences'].flatMap(name => [
   `${name}.csv`,
   `${name}.parquet`,
 ]);
 /** Shares of the time of a run that lie evenly and do not repeat: the golden ratio's multiples. */
 const share = (k: number) => (k * 0.6180339887498949) % 1;
-beforeAll(() => batches.build());
 
 /** 200 points, 400,000 replications. */
-const large = new KilledBatches('killed-long-test', [
+const large = new KilledBatches([
   ...['sweep', 'scenarios/erlang-a', '--set', 'horizon=10 min', '--set', 'warmUp=0 min', '--quiet'],
   ...['--vary', 'agentGroups.desk.agents=80..119 by 1', '--replications', '2000', '--jobs', '2'],
   ...['--vary', 'contactTypes.call.patience.exponential.mean=1 min|2 min|3 min|4 min|5 min'],

@@ -5,6 +5,13 @@ import { precisionOptions } from './schedule.ts';
 import type { WrittenTable } from './table-files.ts';
 import type { WrittenFile } from './whole-file.ts';
 
+/** How estimates are formed, in words. */
+const PROCEDURES = {
+  intervals: 'sum ÷ sum over replications, jackknife, Student’s t; shares on the logit scale',
+  differences:
+    'paired over replications under common random numbers; together by Bonferroni, measure by measure',
+};
+
 /** All that a result depends on, what was found by which procedure, and its files: the same for the same plan. */
 export function manifestOf(
   results: Results,
@@ -18,9 +25,7 @@ export function manifestOf(
     form: 'ccsim results 1',
     ...experiment.plan,
     procedures: {
-      intervals: 'sum ÷ sum over replications, jackknife, Student’s t; shares on the logit scale',
-      differences:
-        'paired over replications under common random numbers; together by Bonferroni, measure by measure',
+      ...PROCEDURES,
       ...(rule === undefined ? {} : { stopping: ruleInWords(rule) }),
       ...(best === undefined ? {} : { best: best.procedure }),
     },
@@ -30,14 +35,18 @@ export function manifestOf(
       checks: states.map((_, p) => results.fault(p) ?? 'ok'),
       ...(best === undefined ? {} : { best: numbered(best) }),
     },
-    tables: Object.fromEntries(
-      Object.entries(tables).map(([name, { rows, columns }]) => [name, { rows, columns }]),
-    ),
+    tables: shapesOf(tables),
     files: {
       ...Object.assign({}, ...Object.values(tables).map(({ files }) => files)),
       'report.md': report,
     } as Record<string, WrittenFile>,
   };
+}
+
+function shapesOf(tables: Record<string, WrittenTable>) {
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, { rows, columns }]) => [name, { rows, columns }]),
+  );
 }
 
 export type Manifest = ReturnType<typeof manifestOf>;

@@ -25,7 +25,7 @@ export type Merged = { results: Results } | { missing: string[]; experiment: Exp
  * Brings the parts of one experiment together in a folder, and concludes it if nothing is missing. Throws UsageError
  * where there are no parts, or they are of different experiments.
  */
-export function mergeParts(folders: readonly Folder[], target: Folder): Merged {
+export async function mergeParts(folders: readonly Folder[], target: Folder): Promise<Merged> {
   const parts = folders.flatMap(folder => [
     ...(experimentIn(folder) === undefined ? [] : [folder]),
     ...shardFolders(folder).map(path => ({ ...folder, path })),
@@ -49,7 +49,7 @@ export function mergeParts(folders: readonly Folder[], target: Folder): Merged {
     historyIn({ files: target.files, path }),
   );
   writeHistory(target, histories);
-  return { results: conclude(target, experiment, journal) };
+  return { results: await conclude(target, experiment, journal) };
 }
 
 /** The experiment that all parts are of. */

@@ -1,6 +1,18 @@
 import { ByteWriter, type KeyValue, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import type { TableColumn, TableValue } from './table.ts';
 
+/** Values of one column: any list of them. */
+type ColumnValues = ArrayLike<TableValue>;
+
+type RowGroup = ParquetWriter['row_groups'][number];
+type ColumnChunk = RowGroup['columns'][number];
+
+/** A row group as bytes that stand anywhere in a file; places in it count from its start. */
+export interface RowGroupBytes {
+  bytes: Uint8Array;
+  group: RowGroup;
+}
+
 /** Writes a table as Parquet, piece by piece: each piece is a row group. */
 export class ParquetTable {
   private readonly parquet: ParquetWriter;
@@ -21,14 +33,19 @@ export class ParquetTable {
     this.parquet = new ParquetWriter({ writer: this.writer, schema, kvMetadata, createdBy });
   }
 
-  add(values: readonly TableValue[][]): void {
-    const columnData = this.columns.map(({ name, type, optional }, k) => ({
-      name,
-      data: type === 'text' && !optional ? values[k]!.map(value => value ?? '') : values[k]!,
-      // looking for repeated numbers costs more than they would save
-      ...(type === 'number' ? { encoding: 'PLAIN', statistics: false } : {}),
-    }));
-    void this.parquet.write({ columnData: columnData as never, rowGroupSize: values[0]!.length });
+  add(values: readonly ColumnValues[]): void {
+    writeGroup(this.parquet, this.columns, values);
+    this.give();
+  }
+
+  /** Adds a row group that was written elsewhere. */
+  addWritten({ bytes, group }: RowGroupBytes): void {
+    const { parquet, writer } = this;
+    const by = BigInt(writer.offset);
+    writer.appendBytes(bytes);
+    const columns = group.columns.map(column => moved(column, by));
+    parquet.row_groups.push({ ...group, columns });
+    parquet.num_rows += group.num_rows;
     this.give();
   }
 
@@ -42,6 +59,50 @@ export class ParquetTable {
     this.take(new Uint8Array(this.writer.getBytes()));
     this.writer.index = 0;
   }
+}
+
+/** Writes one row group apart from its file. Throws where a column has several pages: they would need an index. */
+export function rowGroupBytes(
+  columns: readonly TableColumn[],
+  values: readonly ColumnValues[],
+): RowGroupBytes {
+  const writer = new ByteWriter();
+  const parquet = new ParquetWriter({ writer, schema: schemaOf(columns) });
+  // what is there already is the mark of a file
+  writer.offset = 0;
+  writer.index = 0;
+  writeGroup(parquet, columns, values);
+  if (parquet.pendingIndexes.some(({ offsetIndex }) => (offsetIndex?.page_locations.length ?? 0) > 1))
+    throw new RangeError(`a row group of ${values[0]!.length} rows, must be shorter`);
+  return { bytes: new Uint8Array(writer.getBytes()), group: parquet.row_groups[0]! };
+}
+
+function writeGroup(
+  parquet: ParquetWriter,
+  columns: readonly TableColumn[],
+  values: readonly ColumnValues[],
+): void {
+  const columnData = columns.map(({ name, type, optional }, k) => ({
+    name,
+    data: type === 'text' && !optional ? Array.from(values[k]!, value => value ?? '') : values[k]!,
+    // looking for repeated numbers costs more than they would save
+    ...(type === 'number' ? { encoding: 'PLAIN', statistics: false } : {}),
+  }));
+  void parquet.write({ columnData: columnData as never, rowGroupSize: values[0]!.length });
+}
+
+function moved(chunk: ColumnChunk, by: bigint): ColumnChunk {
+  const { meta_data, file_offset } = chunk;
+  const { data_page_offset, dictionary_page_offset } = meta_data!;
+  return {
+    ...chunk,
+    file_offset: file_offset + by,
+    meta_data: {
+      ...meta_data!,
+      data_page_offset: data_page_offset + by,
+      dictionary_page_offset: dictionary_page_offset === undefined ? undefined : dictionary_page_offset + by,
+    } as NonNullable<ColumnChunk['meta_data']>,
+  };
 }
 
 function schemaOf(columns: readonly TableColumn[]): SchemaElement[] {

@@ -82,13 +82,8 @@ function checkWords({ document, placeOf }: LoadedPlan, words: Record<string, str
     }
   };
   const one = (option: string) => words[option]?.[0];
-  const asGiven = {
-    operands: [],
-    text: one,
-    texts: (option: string) => words[option] ?? [],
-    has: () => false,
-    names: () => [],
-  };
+  const texts = (option: string) => words[option] ?? [];
+  const asGiven = { operands: [], text: one, texts, has: () => false, names: () => [] };
   check(['design'], () => readDesign(one('design'), 'sweep'));
   check(['replications'], () => readReplications(asGiven, 'sweep'));
   check(['confidence'], () => readConfidence(one('confidence') ?? '95 %', 'sweep'));

@@ -94,12 +94,15 @@ export async function planExperiment(request: BatchRequest): Promise<Planned> {
   return { experiment: { request, plan }, settings, sources };
 }
 
+function checkCount(points: number, kind: BatchRequest['kind']): void {
+  if (points > MOST_POINTS)
+    throw new UsageError(`${points} points are asked for, at most ${MOST_POINTS} are allowed`, kind);
+}
+
 /** Every scenario at every point of the design. */
 async function readPoints(request: BatchRequest, values: readonly string[][]) {
   const { paths, set, kind } = request;
-  const count = paths.length * values.length;
-  if (count > MOST_POINTS)
-    throw new UsageError(`${count} points are asked for, at most ${MOST_POINTS} are allowed`, kind);
+  checkCount(paths.length * values.length, kind);
   const texts = new Map<string, string>();
   const scenarios: PlannedScenario[] = [];
   const points: ReadPoint[] = [];
@@ -114,13 +117,8 @@ async function readPoints(request: BatchRequest, values: readonly string[][]) {
     for (const own of values) {
       const changes = own.map((value, v) => `${request.vary[v]!.path}=${value}`);
       const varied = changes.length === 0 ? loaded : await toldOf(set, changes, load(changes));
-      const point = {
-        scenario: s,
-        values: own,
-        hash: hashUnder(varied.hash, policy),
-        measures: [],
-        watched: [],
-      };
+      const hash = hashUnder(varied.hash, policy);
+      const point = { scenario: s, values: own, hash, measures: [], watched: [] };
       const size = request.taskSize ?? taskSize(varied.scenario);
       points.push({ ...point, taskSize: size, compiled: varied.scenario, policy: file });
       sources.push(sourceOf(varied, texts, [...set, ...changes]));

@@ -1,9 +1,9 @@
 import { SUMS_OF_RATIO, summedRatio } from '../../engine/index.ts';
 import type { Files } from './files.ts';
-import type { Column } from './journal.ts';
 import type { Results } from './results.ts';
-import { PIECE, type TableColumn, type TableRows, type TableValue } from './table.ts';
-import { type WrittenTable, writeTable } from './table-files.ts';
+import { REPLICATIONS, type Scribe, type Stretch, writeHere } from './stretch.ts';
+import { PIECE, type TableColumn } from './table.ts';
+import { type TableFiles, type WrittenTable, writeTable } from './table-files.ts';
 
 const POINT: TableColumn = { name: 'point', type: 'whole', about: 'number of the point, from 1' };
 const MEASURE: TableColumn = {
@@ -20,22 +20,41 @@ const number = (name: string, about: string): TableColumn => ({ name, type: 'num
 const whole = (name: string, about: string): TableColumn => ({ name, type: 'whole', about });
 const text = (name: string, about: string): TableColumn => ({ name, type: 'text', about });
 
-/** Writes all tables of an experiment whose tasks are done, in the order in which its manifest names them. */
-export function writeTables(results: Results, files: Files, folder: string): Record<string, WrittenTable> {
+/** Rows that are worth handing to threads. */
+const WORTH_THREADS = 50_000;
+
+/**
+ * Writes all tables of an experiment whose tasks are done, in the order in which its manifest names them.
+ *
+ * @param scribe - writes the rows of replications, where there are many
+ */
+export async function writeTables(
+  results: Results,
+  files: Files,
+  folder: string,
+  scribe: Scribe,
+): Promise<Record<string, WrittenTable>> {
   const { plan } = results.experiment;
   const units = Object.fromEntries(results.measures().map(name => [name, unitOf(results, name)]));
   const metadata = { ccsim: plan.ccsim, seed: plan.seed, units: JSON.stringify(units) };
-  const write = (name: string, columns: TableColumn[], fill: (rows: TableRows) => void) =>
-    writeTable(files, folder, name, columns, metadata, fill);
+  const write = (name: string, columns: TableColumn[], fill: (rows: TableFiles) => void | Promise<void>) =>
+    writeTable(files, folder, { name, columns, metadata }, fill);
   return {
-    points: write('points', pointColumns(results), rows => fillPoints(results, rows)),
-    replications: write('replications', REPLICATIONS, rows => fillReplications(results, rows)),
-    summary: write('summary', SUMMARY, rows => fillSummary(results, rows)),
+    points: await write('points', pointColumns(results), rows => fillPoints(results, rows)),
+    replications: await write('replications', REPLICATIONS, table =>
+      (isLong(results) ? scribe : writeHere)(stretchesOf(results), written => table.addWritten(written)),
+    ),
+    summary: await write('summary', SUMMARY, rows => fillSummary(results, rows)),
     ...(plan.points.some(({ intervals }) => intervals !== undefined)
-      ? { intervals: write('intervals', INTERVALS, rows => fillIntervals(results, rows)) }
+      ? { intervals: await write('intervals', INTERVALS, rows => fillIntervals(results, rows)) }
       : {}),
-    differences: write('differences', DIFFERENCES, rows => fillDifferences(results, rows)),
+    differences: await write('differences', DIFFERENCES, rows => fillDifferences(results, rows)),
   };
+}
+
+function isLong({ experiment, states }: Results): boolean {
+  const rows = experiment.plan.points.map(({ measures }, p) => measures.length * states[p]!.replications);
+  return rows.reduce((sum, count) => sum + count, 0) > WORTH_THREADS;
 }
 
 /** The unit of a measure, money by its currency. */
@@ -61,7 +80,7 @@ function pointColumns({ experiment: { plan } }: Results): TableColumn[] {
   ];
 }
 
-function fillPoints(results: Results, rows: TableRows): void {
+function fillPoints(results: Results, rows: TableFiles): void {
   const { plan } = results.experiment;
   const columns = pointColumns(results);
   plan.points.forEach(({ scenario, values, hash }, p) => {
@@ -78,55 +97,21 @@ function asNumber(value: string): number | null {
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u.test(value) ? Number(value) : null;
 }
 
-const REPLICATIONS = [
-  POINT,
-  whole(
-    'replication',
-    'number of the replication, from 0; the same one of all points has the same random numbers',
-  ),
-  MEASURE,
-  UNIT,
-  number(
-    'value',
-    'numerator ÷ denominator; none where the denominator is 0 or the replication was truncated',
-  ),
-  number('numerator', 'a ratio over replications is sum of numerators ÷ sum of denominators'),
-  number('denominator', '1 for counts and sums'),
-];
-
-/** Measure after measure, so that one at a time is in memory, and columns of words hardly change. */
-function fillReplications(results: Results, rows: TableRows): void {
-  results.experiment.plan.points.forEach(({ measures }, p) => {
-    measures.forEach(({ name }, m) => {
-      const column = results.column(p, m);
-      const words = [p + 1, name, unitOf(results, name)] as const;
-      for (let from = 0; from < column.numerators.length; from += PIECE)
-        rows.addBlock(replicationBlock(column, from, words));
-    });
-  });
-}
-
-/** A stretch of a measure's replications as columns of the table. */
-function replicationBlock(
-  { numerators, denominators }: Column,
-  from: number,
-  [point, name, unit]: readonly [number, string, string],
-): TableValue[][] {
-  const count = Math.min(PIECE, numerators.length - from);
-  const numbers: TableValue[] = [];
-  const values: TableValue[] = [];
-  const above: TableValue[] = [];
-  const below: TableValue[] = [];
-  for (let k = from; k < from + count; k++) {
-    const [n, d] = [numerators[k]!, denominators[k]!];
-    const isWhole = !Number.isNaN(n);
-    numbers.push(k);
-    values.push(isWhole && d !== 0 ? n / d : null);
-    above.push(isWhole ? n : null);
-    below.push(isWhole ? d : null);
-  }
-  const same = <T>(value: T) => new Array<T>(count).fill(value);
-  return [same(point), numbers, same(name), same(unit), values, above, below];
+/**
+ * Measure after measure, so that one at a time is in memory, and columns of words hardly change. While threads write, its
+ * estimate is formed.
+ */
+function* stretchesOf(results: Results): Generator<Stretch> {
+  for (const [p, { measures }] of results.experiment.plan.points.entries())
+    for (const [m, { name: measure }] of measures.entries()) {
+      const { numerators, denominators } = results.column(p, m);
+      const words = { point: p + 1, measure, unit: unitOf(results, measure) };
+      for (let first = 0; first < numerators.length; first += PIECE) {
+        const [above, below] = [numerators, denominators].map(all => all.slice(first, first + PIECE));
+        yield { ...words, first, numerators: above!, denominators: below! };
+      }
+      results.estimate(p, m);
+    }
 }
 
 const SUMMARY = [
@@ -144,7 +129,7 @@ const SUMMARY = [
   text('note', 'exact: nothing random can change it; else why to trust it less'),
 ];
 
-function fillSummary(results: Results, rows: TableRows): void {
+function fillSummary(results: Results, rows: TableFiles): void {
   const { plan } = results.experiment;
   const { points } = plan;
   points.forEach(({ measures, scenario }, p) => {
@@ -171,7 +156,7 @@ const INTERVALS = [
   number('high', 'of that interval'),
 ];
 
-function fillIntervals(results: Results, rows: TableRows): void {
+function fillIntervals(results: Results, rows: TableFiles): void {
   const { points, confidence } = results.experiment.plan;
   points.forEach(({ intervals, measures }, p) => {
     if (intervals === undefined) return;
@@ -205,7 +190,7 @@ const DIFFERENCES = [
   text('note', 'exact: nothing random can change it; else why to trust it less'),
 ];
 
-function fillDifferences(results: Results, rows: TableRows): void {
+function fillDifferences(results: Results, rows: TableFiles): void {
   for (const measure of results.measures()) {
     const unit = unitOf(results, measure);
     for (const each of results.differences(measure)) {

@@ -38,6 +38,8 @@ export class Results {
   readonly states: PointState[];
   private readonly estimates = new Map<string, Estimated>();
   private readonly told = new Map<string, Differing[]>();
+  /** the column that was asked for last: it is often asked for again */
+  private last: { point: number; measure: number; column: Column } | undefined;
 
   constructor(experiment: Experiment, journal: Journal) {
     this.experiment = experiment;
@@ -46,7 +48,10 @@ export class Results {
   }
 
   column(point: number, measure: number): Column {
-    return this.journal.column(point, measure, this.states[point]!.replications);
+    if (this.last?.point === point && this.last.measure === measure) return this.last.column;
+    const column = this.journal.column(point, measure, this.states[point]!.replications);
+    this.last = { point, measure, column };
+    return column;
   }
 
   /** What is known of a measure at a point. */

@@ -8,9 +8,10 @@ import type { Files } from './files.ts';
 import { type Folder, historyIn, openJournal, shardFolder, writeHistory } from './folder.ts';
 import { interruptible } from './interruptible.ts';
 import type { Experiment } from './plan.ts';
-import type { Results } from './results.ts';
+import { Results } from './results.ts';
 import { type Shard, WHOLE } from './schedule.ts';
 import { expectedSeconds } from './share-out.ts';
+import type { Scribe } from './stretch.ts';
 import type { Runner, Setting, TaskSamples } from './task.ts';
 
 /** What a batch works with. */
@@ -53,16 +54,13 @@ export async function runBatch(
       },
     }),
   ).finally(() => progress.clear());
-  const note = (how: string) => {
-    if (means.isKept) writeHistory(folder, [...historyIn(folder), notes.ended(how)]);
-  };
-  if (!isDone) {
-    note('interrupted');
-    return { status: INTERRUPTED, kept: progress.kept };
-  }
-  note('done');
+  if (means.isKept)
+    writeHistory(folder, [...historyIn(folder), notes.ended(isDone ? 'done' : 'interrupted')]);
+  if (!isDone) return { status: INTERRUPTED, kept: progress.kept };
   if (shard !== WHOLE && shard.of > 1) return { status: undefined, kept: progress.kept };
-  return { results: conclude(folder, experiment, journal) };
+  if (!means.isKept) return { results: new Results(experiment, journal) };
+  const scribe: Scribe | undefined = runner.write?.bind(runner);
+  return { results: await conclude(folder, experiment, journal, scribe) };
 }
 
 /** Roughly how long an experiment takes on one core [s]. */

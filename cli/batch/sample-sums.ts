@@ -1,5 +1,6 @@
 import {
   addToSums,
+  type ChosenSeries,
   chosenSeries,
   chosenSeriesIn,
   intervalsOf,
@@ -18,11 +19,17 @@ interface Wanted {
   interval: number | undefined;
 }
 
+/** Tallies that wait to be read together, which costs a third of reading them one by one; and their numbers. */
+const MOST_WAITING = 64;
+const MOST_NUMBERS = 1 << 16;
+const NONE = new Float64Array(0);
+
 /** Adds up what is kept of a task's replications: two sums a measure and replication, five a measure and interval. */
 export class SampleSums {
-  readonly samples: TaskSamples;
+  private readonly samples: TaskSamples;
   private readonly scenario: Scenario;
   private readonly wanted: Wanted;
+  private waiting: Tally[] = [];
   private taken = 0;
 
   constructor(scenario: Scenario, wanted: Wanted) {
@@ -43,34 +50,69 @@ export class SampleSums {
 
   /** Takes the next replication. */
   add(tally: Tally): void {
-    const { samples, wanted } = this;
-    const { count, measures } = wanted;
-    const at = this.taken++;
+    const { samples, waiting } = this;
     samples.events += tally.events;
     const broken = Object.entries(tally.checks).find(([, verdict]) => verdict !== 'ok');
     if (broken !== undefined)
       samples.fault ??= `replication ${tally.replication}: ${broken[0]}: ${broken[1]}`;
-    const isWhole = tally.status === 'complete';
-    if (!isWhole) samples.truncated.push([tally.replication, tally.status]);
-    chosenSeries(this.scenario, [tally], measures).forEach((series, m) => {
-      samples.sums[2 * m * count + at] = isWhole ? series.numerators[0]! : Number.NaN;
-      samples.sums[(2 * m + 1) * count + at] = isWhole ? series.denominators[0]! : Number.NaN;
+    if (tally.status !== 'complete') samples.truncated.push([tally.replication, tally.status]);
+    waiting.push({ ...tally, histograms: NONE });
+    if (waiting.length >= MOST_WAITING || waiting.length * numbersOf(tally) >= MOST_NUMBERS) this.read();
+  }
+
+  /** What is known of the replications that were taken. */
+  all(): TaskSamples {
+    if (this.waiting.length > 0) this.read();
+    return this.samples;
+  }
+
+  /** Reads the tallies that wait: sums of each, and what measures rest on. */
+  private read(): void {
+    const { waiting, wanted, samples } = this;
+    chosenSeries(this.scenario, waiting, wanted.measures).forEach((series, m) => {
+      this.keep(series, m);
       const { events } = series;
       samples.evidence[2 * m]! += events?.count ?? Number.NaN;
       samples.evidence[2 * m + 1]! += events?.samples ?? Number.NaN;
     });
-    if (isWhole && samples.moments.length > 0) this.addIntervals(tally);
+    if (samples.moments.length > 0) this.addIntervals(waiting);
+    this.taken += waiting.length;
+    this.waiting = [];
   }
 
-  private addIntervals(tally: Tally): void {
+  /** Series are of complete replications; there is nothing of the others. */
+  private keep({ numerators, denominators }: ChosenSeries, measure: number): void {
+    const { sums } = this.samples;
+    const { count } = this.wanted;
+    let complete = 0;
+    this.waiting.forEach(({ status }, k) => {
+      const isWhole = status === 'complete';
+      const at = 2 * measure * count + this.taken + k;
+      sums[at] = isWhole ? numerators[complete]! : Number.NaN;
+      sums[at + count] = isWhole ? denominators[complete]! : Number.NaN;
+      if (isWhole) complete++;
+    });
+  }
+
+  private addIntervals(tallies: readonly Tally[]): void {
     let at = 0;
     intervalsOf(this.scenario).forEach((_, k) => {
-      for (const series of chosenSeriesIn(this.scenario, [tally], this.wanted.measures, k + 1)) {
-        addToSums(this.samples.moments, at, series.numerators[0]!, series.denominators[0]!);
+      for (const { numerators, denominators } of this.seriesIn(tallies, k + 1)) {
+        for (const [sample, numerator] of numerators.entries())
+          addToSums(this.samples.moments, at, numerator, denominators[sample]!);
         at += SUMS_OF_RATIO;
       }
     });
   }
+
+  private seriesIn(tallies: readonly Tally[], interval: number): ChosenSeries[] {
+    return chosenSeriesIn(this.scenario, tallies, this.wanted.measures, interval);
+  }
+}
+
+/** Numbers that sums are read from, roughly. */
+function numbersOf({ cells, moreCells, groupCells, skillCells }: Tally): number {
+  return cells.length + moreCells.length + groupCells.length + skillCells.length;
 }
 
 /** Of some measures those that are told by interval, in the order of moments. */

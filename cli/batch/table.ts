@@ -31,12 +31,6 @@ export class TableRows {
     if (this.columns[0]!.length >= PIECE) this.end();
   }
 
-  /** Adds many rows at once, as columns. */
-  addBlock(columns: TableValue[][]): void {
-    this.end();
-    this.flush(columns);
-  }
-
   end(): void {
     if (this.columns[0]!.length === 0) return;
     this.flush(this.columns);

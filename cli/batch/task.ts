@@ -1,4 +1,5 @@
 import type { Scenario, Tally } from '../../engine/index.ts';
+import type { Scribe } from './stretch.ts';
 
 /** Where a setting's scenario was read from: enough to read it again, on any machine. */
 export interface SettingSource {
@@ -76,5 +77,7 @@ export interface Runner<Result> {
     onResult: (task: Task, result: Result) => void,
     signal: AbortSignal,
   ): Promise<void>;
+  /** writes rows where tasks are carried out; undefined: whoever wants them does it */
+  write?: Scribe;
   close(): void;
 }

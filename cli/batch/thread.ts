@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { PolicyError } from '../faults.ts';
 import type { Answer, Order, Purpose } from './batch-worker.ts';
+import { exchange } from './exchange.ts';
+import type { Stretch } from './stretch.ts';
 import type { Assignment, Runner, Task, TaskResult } from './task.ts';
 
 /** Where a bundle has the code of a worker; undefined when run from source, which Node cannot load into one. */
@@ -17,52 +19,28 @@ export function startThread(address: URL): Worker {
 
 /** Works in one thread, so that this one stays awake to hear Ctrl-C. Aborting ends the thread. */
 export function threadRunner(worker: Worker, assignment: Assignment): Runner<TaskResult> {
-  const order = (message: Order) => worker.postMessage(message);
+  const order = (message: Order, buffers: ArrayBuffer[] = []) => worker.postMessage(message, buffers);
   order({ assignment });
   return {
-    run: (tasks, onResult, signal) =>
-      new Promise((resolve, reject) => {
-        const coming = tasks[Symbol.iterator]();
-        const underWay: Task[] = [];
-        const give = () => {
-          const { value, done } = coming.next();
-          if (done) return;
-          underWay.push(value);
-          order({ task: value });
-        };
-        const leave = () => {
-          worker.off('message', take).off('error', reject).off('exit', ended).unref();
-          signal.removeEventListener('abort', stop);
-          resolve();
-        };
-        const stop = () => {
-          leave();
-          void worker.terminate();
-        };
-        const ended = (code: number) => reject(new Error(`the worker ended with status ${code}`));
-        const take = (answer: Answer) => {
-          if ('policyFault' in answer) {
-            reject(new PolicyError(answer.policyFault));
-            return;
-          }
-          const task = underWay.shift()!;
-          try {
-            give();
-            onResult(task, answer.result);
-            if (underWay.length === 0) leave();
-          } catch (error) {
-            reject(error);
-          }
-        };
-        if (signal.aborted) return stop();
-        worker.ref();
-        worker.on('message', take).on('error', reject).on('exit', ended);
-        signal.addEventListener('abort', stop);
-        // two, so that the thread never waits for its next one
-        give();
-        give();
-        if (underWay.length === 0) leave();
-      }),
+    run: (tasks, onResult, signal) => {
+      const take = (task: Task, answer: Answer) => {
+        if ('policyFault' in answer) throw new PolicyError(answer.policyFault);
+        if ('result' in answer) onResult(task, answer.result);
+      };
+      return exchange(worker, tasks, { send: task => order({ task }), take }, signal);
+    },
+    write: (stretches, take) => {
+      const send = (stretch: Stretch) => order({ stretch }, buffersOf(stretch));
+      return exchange(worker, stretches, {
+        send,
+        take: (_, answer) => 'written' in answer && take(answer.written),
+      });
+    },
     close: () => void worker.terminate(),
   };
+}
+
+/** The buffers of a stretch, which change hands rather than being copied. */
+export function buffersOf({ numerators, denominators }: Stretch): ArrayBuffer[] {
+  return [numerators.buffer as ArrayBuffer, denominators.buffer as ArrayBuffer];
 }

@@ -46,7 +46,7 @@ function* sampled(
     sums.add(tally);
     yield;
   }
-  return sums.samples;
+  return sums.all();
 }
 
 /** The result of all steps. */

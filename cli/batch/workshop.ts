@@ -21,6 +21,13 @@ export interface Workshop {
   close(): void;
 }
 
+/** From source, which Node cannot load into a thread. */
+const WITHOUT_THREADS: Workshop = {
+  runner: async <Result extends TaskResult>(assignment: Assignment) =>
+    hereRunner(assignment) as unknown as Runner<Result>,
+  close: () => {},
+};
+
 /**
  * Opens the workshop; early is best: its first thread loads the engine while this one reads scenarios.
  *
@@ -28,12 +35,7 @@ export interface Workshop {
  */
 export function openWorkshop(isNeeded = true): Workshop {
   const address = workerAddress();
-  if (address === undefined)
-    return {
-      runner: async <Result extends TaskResult>(assignment: Assignment) =>
-        hereRunner(assignment) as unknown as Runner<Result>,
-      close: () => {},
-    };
+  if (address === undefined) return WITHOUT_THREADS;
   let thread: Worker | undefined = isNeeded ? startThread(address) : undefined;
   const dismiss = () => {
     void thread?.terminate();

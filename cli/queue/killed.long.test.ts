@@ -30,7 +30,7 @@ describe.skipIf(!HAS_REDIS)('through the queue, at any moment', () => {
     program.start(['worker', '--queue', redis.url, '--jobs', '1', '--lock', '1 s', '--quiet']);
 
   beforeAll(async () => {
-    program = await BuiltProgram.build('queue-long');
+    program = new BuiltProgram();
     redis = await OwnRedis.start();
     const before = performance.now();
     expect((await program.run([...SWEEP, '--out', join(folder, 'here')])).status).toBe(0);

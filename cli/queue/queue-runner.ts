@@ -17,6 +17,8 @@ const PAUSE = 40;
 const LOOK_FOR_FAILURES = 1000;
 /** When nothing is done for so long, what is asked for is asked for again, which changes nothing where it is known [ms]. */
 const ASK_AGAIN = 5000;
+/** How long whoever is stopped may take to take jobs back [ms]. */
+const TAKE_BACK = 500;
 
 /** Has tasks done by workers on any machines; what is done stays in Redis, and is found again. */
 export function queueRunner(
@@ -26,8 +28,11 @@ export function queueRunner(
 ): Runner<TaskSamples> {
   const jobs = new QueuedJobs(assignment);
   return {
-    run: (tasks, onResult, signal) =>
-      untilAborted(new Round(link, jobs, terminal, { onResult, signal }).carryOut(tasks), signal),
+    async run(tasks, onResult, signal) {
+      const round = new Round(link, jobs, terminal, { onResult, signal });
+      await untilAborted(round.carryOut(tasks), signal);
+      if (signal.aborted) await round.takeBack();
+    },
     close: () => link.close(),
   };
 }
@@ -70,6 +75,17 @@ class Round {
     if (!this.hearer.signal.aborted) await this.refuseFailures();
   }
 
+  /**
+   * Takes jobs back that nobody has begun; those in hand are finished, and their results kept. Where somebody else has
+   * asked for the same, that one asks again.
+   */
+  async takeBack(): Promise<void> {
+    const { queue } = this.link;
+    // a job in hand is locked; and without a connection, jobs stay
+    const removed = Promise.allSettled([...this.open.keys()].map(id => queue.remove(id)));
+    await Promise.race([removed, new Promise(resolve => setTimeout(resolve, TAKE_BACK))]);
+  }
+
   /** Jobs of ours that failed in an earlier attempt may be tried again. */
   private async forgetFailures(tasks: Iterable<Task>): Promise<void> {
     const failed = new Set(await this.failures());
@@ -103,7 +119,8 @@ class Round {
       await keepSetting(redis, key, text);
       this.sent.add(key);
     }
-    if (tasks.length > 0) await queue.addBulk(tasks.map(task => this.jobs.jobOf(task)));
+    if (tasks.length > 0 && !this.hearer.signal.aborted)
+      await queue.addBulk(tasks.map(task => this.jobs.jobOf(task)));
     for (const id of ids) this.asked.add(id);
   }
 

@@ -64,8 +64,8 @@ export class QueuedJobs {
   /** How many numbers a result of a setting has. */
   shapeOf(setting: number): ResultShape {
     const { scenario, measures = [], interval } = this.assignment.settings[setting]!;
-    const { samples } = new SampleSums(scenario, { measures, count: 1, interval });
-    return { measures: measures.length, moments: samples.moments.length };
+    const { moments } = new SampleSums(scenario, { measures, count: 1, interval }).all();
+    return { measures: measures.length, moments: moments.length };
   }
 
   describe(task: Task): string {

@@ -10,9 +10,10 @@ import { QUEUE_NAME } from './link.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ccsim-queue-'));
 const ACTIVE = `ccsim:${QUEUE_NAME}:active`;
-/** Some two seconds of work on one core, in 20 jobs. */
+const WAITING = `ccsim:${QUEUE_NAME}:wait`;
+/** Some tenths of a second of work on one core, in 20 jobs: enough for something to happen meanwhile. */
 const SWEEP = [
-  ...['sweep', 'scenarios/erlang-a', '--set', 'horizon=4 h', '--set', 'warmUp=30 min', '--quiet'],
+  ...['sweep', 'scenarios/erlang-a', '--set', 'horizon=8 h', '--set', 'warmUp=30 min', '--quiet'],
   ...['--vary', 'agentGroups.desk.agents=94..100 by 2', '--replications', '40', '--task', '8'],
 ];
 const JOBS = 20;
@@ -22,7 +23,7 @@ describe.skipIf(!HAS_REDIS)('through the queue', () => {
   let redis: OwnRedis;
   let expected: Record<string, string>;
   beforeAll(async () => {
-    program = await BuiltProgram.build('queue-same-bytes');
+    program = new BuiltProgram();
     redis = await OwnRedis.start();
     const { status } = await program.run([...SWEEP, '--out', join(folder, 'here')]);
     expect(status).toBe(0);
@@ -82,6 +83,10 @@ describe.skipIf(!HAS_REDIS)('through the queue', () => {
     // a second on a quiet machine
     expect(performance.now() - asked).toBeLessThan(3000);
     expect({ status, messages }).toEqual({ status: 130, messages: expect.stringContaining('--resume') });
+    // what nobody had begun is asked for no more
+    expect(await redis.client.llen(WAITING)).toBe(0);
+    await until(async () => (await active()) === 0);
+    expect(await kept()).toBeLessThan(JOBS);
     const resumed = ['sweep', '--resume', join(folder, 'producer'), '--queue', redis.url, '--quiet'];
     expect((await program.run(resumed)).status).toBe(0);
     expect(files('producer')).toEqual(expected);
