@@ -25,7 +25,10 @@ export function inChromium(name: string, tests: () => void): void {
   }
 }
 
-const ARGUMENTS = [
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/** Chromium without its own errands; without its sandbox for root, who cannot have it. */
+export const CHROMIUM_ARGUMENTS = [
+  ...asRoot,
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-default-apps',
@@ -43,8 +46,7 @@ export async function withPage<Result>(html: string, use: (page: Page) => Promis
   });
   await new Promise<void>(ready => site.listen(0, '127.0.0.1', ready));
   const address = `http://127.0.0.1:${(site.address() as AddressInfo).port}/`;
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: chromiumPath()!, args: [...ARGUMENTS, ...asRoot] });
+  const browser = await chromium.launch({ executablePath: chromiumPath()!, args: CHROMIUM_ARGUMENTS });
   try {
     const page = await browser.newPage();
     const faults: Error[] = [];

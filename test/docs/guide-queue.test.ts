@@ -15,7 +15,7 @@ describe.skipIf(!HAS_REDIS)('docs/guide-queue.md', () => {
   let program: BuiltProgram;
   let redis: OwnRedis;
   beforeAll(async () => {
-    program = await BuiltProgram.build('guide-queue');
+    program = new BuiltProgram();
     redis = await OwnRedis.start();
   });
   afterAll(() => redis.stop());

@@ -40,11 +40,11 @@ describe('callbacks', () => {
     const taken = (share: string) =>
       shipped('callback-modes', `queues.call.callback.noAnswer.share=${share}`);
     const measures = ['callbackLost', 'callbackKept'] as const;
-    expect(await directions(taken('15 %'), taken('40 %'), measures)).toEqual({
+    expect(await directions(taken('15 %'), taken('40 %'), measures, 12)).toEqual({
       callbackLost: 'up',
       callbackKept: 'down',
     });
-    expect(await directions(taken('15 %'), taken('15 %'), measures)).toEqual({
+    expect(await directions(taken('15 %'), taken('15 %'), measures, 12)).toEqual({
       callbackLost: 'no difference',
       callbackKept: 'no difference',
     });

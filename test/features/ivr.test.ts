@@ -65,7 +65,7 @@ describe('a recorded message', () => {
   it('in an outage frees lines and agents', async () => {
     const from = shipped('gov-line-outage');
     const measures = ['blocking', 'abandonment', 'arrived'] as const;
-    expect(await directions(from, shipped('gov-line-outage/recorded-message.yaml'), measures, 8)).toEqual({
+    expect(await directions(from, shipped('gov-line-outage/recorded-message.yaml'), measures, 6)).toEqual({
       blocking: 'down',
       abandonment: 'down',
       arrived: 'down',
@@ -75,7 +75,7 @@ describe('a recorded message', () => {
       'ivr.outage.choices.heard.share=0 %',
       'ivr.outage.prompt=0 s',
     );
-    expect(new Set(Object.values(await directions(from, unheard, measures, 8)))).toEqual(
+    expect(new Set(Object.values(await directions(from, unheard, measures, 6)))).toEqual(
       new Set(['no difference']),
     );
   });
@@ -91,7 +91,7 @@ describe('wrong choices in the IVR', () => {
     );
 
   it('keep agents busy with callers who need another one, and make all wait longer', async () => {
-    expect(await directions(share('5 %', '5 %'), share('20 %', '20 %'), measures)).toEqual({
+    expect(await directions(share('5 %', '5 %'), share('20 %', '20 %'), measures, 12)).toEqual({
       occupancy: 'up',
       waitTime: 'up',
       transferOffered: 'up',

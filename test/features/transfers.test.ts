@@ -38,7 +38,7 @@ describe('a shared pool', () => {
   it('of secretaries answers sooner and for less than one for each firm', async () => {
     const own = (...set: string[]) => shipped('virtual-secretary/own.yaml', ...set);
     const measures = ['waitTime', 'abandonment', 'cost'] as const;
-    expect(await directions(own(), shipped('virtual-secretary'), measures, 8)).toEqual({
+    expect(await directions(own(), shipped('virtual-secretary'), measures, 6)).toEqual({
       waitTime: 'down',
       abandonment: 'down',
       cost: 'down',
@@ -46,7 +46,7 @@ describe('a shared pool', () => {
     const plenty = ['law firm', 'dentist', 'plumber', 'estate agent', 'online shop'].map(
       firm => `agentGroups."at the ${firm}".agents=4`,
     );
-    const { waitTime } = await directions(own(...plenty), shipped('virtual-secretary'), ['waitTime'], 8);
+    const { waitTime } = await directions(own(...plenty), shipped('virtual-secretary'), ['waitTime'], 6);
     expect(waitTime).toBe('up');
   });
 

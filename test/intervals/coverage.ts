@@ -43,7 +43,8 @@ class Pool {
     if (known !== undefined) return known;
     await new Promise(resolve => setImmediate(resolve));
     const options = { seed: this.seed, replications: CHUNK, first: k * CHUNK };
-    const series = totalSeries(this.scenario, runReplications(this.scenario, options));
+    const isWanted = (name: string) => (MEASURES as readonly string[]).includes(name);
+    const series = totalSeries(this.scenario, runReplications(this.scenario, options), isWanted);
     const columns = MEASURES.map(name => {
       const { numerators, denominators } = series.find(s => s.name === name)!;
       return { numerators, denominators };

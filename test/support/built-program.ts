@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { join } from 'node:path';
+import { ROOT } from '../architecture/sources.ts';
+
+/** Where the command line lies that was built before any test (test/tools/build-cli.ts). */
+export const BUILT = join(ROOT, 'dist/cli');
 
 /** How a process ended, and what it wrote. */
 export interface Ended {
@@ -17,20 +19,13 @@ export interface Running {
   ended: Promise<Ended>;
 }
 
-/** The command line, built from the source as it stands into a folder of its own. */
+/** The built command line, with its processes. */
 export class BuiltProgram {
   readonly folder: string;
   private readonly running = new Set<ChildProcess>();
 
-  private constructor(folder: string) {
+  constructor(folder = BUILT) {
     this.folder = folder;
-  }
-
-  static async build(name: string): Promise<BuiltProgram> {
-    const folder = resolve(`.tmp/${name}`);
-    mkdirSync(folder, { recursive: true });
-    await build({ configFile: 'vite.cli.config.ts', logLevel: 'error', build: { outDir: folder } });
-    return new BuiltProgram(folder);
   }
 
   start(words: readonly string[], environment: Record<string, string> = {}): Running {

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { BUILT } from './built-program.ts';
 
 /** A sweep of two seconds or so on one core, with results that take a moment to write. */
 const SWEEP = [
@@ -20,27 +20,25 @@ const SWEEP = [
   ],
 ];
 
-/** Builds the command line into a folder of its own, and has sweeps done by it and killed. */
+/** Has sweeps done by the built command line, and killed. */
 export class KilledBatches {
-  private readonly main: string;
+  private readonly main = join(BUILT, 'main.js');
   private readonly folder = mkdtempSync(join(tmpdir(), 'ccsim-killed-'));
-  private readonly built: string;
   private readonly words: readonly string[];
+  private expected: { content: Record<string, string>; time: number } | undefined;
 
   /** @param words - the sweep, without where its results go */
-  constructor(name: string, words: readonly string[] = SWEEP) {
+  constructor(words: readonly string[] = SWEEP) {
     this.words = words;
-    this.built = resolve(`.tmp/${name}`);
-    this.main = join(this.built, 'main.js');
   }
 
-  async build(): Promise<void> {
-    mkdirSync(this.built, { recursive: true });
-    await build({ configFile: 'vite.cli.config.ts', logLevel: 'error', build: { outDir: this.built } });
-  }
-
-  /** All files of an undisturbed run, and how long it took [ms]. */
+  /** All files of an undisturbed run, which is made once, and how long it took [ms]. */
   undisturbed(): { content: Record<string, string>; time: number } {
+    this.expected ??= this.runUndisturbed();
+    return this.expected;
+  }
+
+  private runUndisturbed(): { content: Record<string, string>; time: number } {
     const out = join(this.folder, 'undisturbed');
     const before = performance.now();
     this.call([...this.words, '--out', out]);
@@ -114,6 +112,13 @@ export class KilledBatches {
 
 /** Waits so many milliseconds. */
 export const afterTime = (time: number) => () => new Promise<void>(done => setTimeout(done, time));
+
+/** Waits until the first results are kept. */
+export const whenKept = async (out: string) => {
+  const results = join(out, 'unfinished/results');
+  while (!existsSync(results) || !readdirSync(results).some(name => name.endsWith('.result')))
+    await new Promise(done => setTimeout(done, 5));
+};
 
 /** Waits until a file is being written, and then so many milliseconds more. */
 export const whileWriting = (name: string, more: number) => async (out: string) => {

@@ -17,16 +17,31 @@ import { ROOT } from '../architecture/sources.ts';
 /** Which way a measure went between two scenarios, beyond chance. */
 export type Direction = 'up' | 'down' | 'no difference';
 
+/** Scenarios that were asked for before, and the series of each: most are held against several others. */
+const known = { scenarios: new Map<string, Promise<Scenario>>(), series: new Map<string, Series[]>() };
+
 /** A shipped scenario (`callback-modes`, or a file such as `callback-modes/none.yaml`) with changes as of --set. */
-export async function shipped(path: string, ...set: string[]): Promise<Scenario> {
+export function shipped(path: string, ...set: string[]): Promise<Scenario> {
   const read = (file: string): string => readFileSync(join(ROOT, 'scenarios', file), 'utf8');
-  return (await loadScenario(path, read, { set })).scenario;
+  const key = JSON.stringify([path, set]);
+  const scenario =
+    known.scenarios.get(key) ?? loadScenario(path, read, { set }).then(loaded => loaded.scenario);
+  known.scenarios.set(key, scenario);
+  return scenario;
 }
 
 const FEATURE_MEASURES = [...CUSTOMER_MEASURES, ...IVR_MEASURES, ...CALLBACK_MEASURES, ...TRANSFER_MEASURES];
 
-/** Every measure of a scenario, the occupancy of a group as `occupancy NAME`. */
+/** Every measure of a scenario; those that say the same, whatever they were read from, are run once. */
 function seriesOf(scenario: Scenario, replications: number): Series[] {
+  const key = JSON.stringify([replications, scenario]);
+  const series = known.series.get(key) ?? runSeries(scenario, replications);
+  known.series.set(key, series);
+  return series;
+}
+
+/** Every measure of a scenario, the occupancy of a group as `occupancy NAME`. */
+function runSeries(scenario: Scenario, replications: number): Series[] {
   const done = runReplications(scenario, { seed: 'direction', replications });
   for (const { checks } of done.tallies)
     for (const [law, verdict] of Object.entries(checks))
@@ -55,7 +70,7 @@ export async function directions<M extends string>(
   from: Promise<Scenario>,
   to: Promise<Scenario>,
   measures: readonly M[],
-  replications = 12,
+  replications = 8,
 ): Promise<Record<M, Direction>> {
   const [before, after] = [seriesOf(await from, replications), seriesOf(await to, replications)];
   const named = (all: readonly Series[], name: string): Series => {

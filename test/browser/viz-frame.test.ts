@@ -1,0 +1,164 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ROOT } from '../architecture/sources.ts';
+import { faultsOfAccess } from './axe.ts';
+import { inChromium } from './chromium.ts';
+import { settled, wordsOf } from './settled.ts';
+import { openSite, type Site } from './site.ts';
+
+/** Gzipped script of the first load, until the page is drawn, and with the workers that run its days [bytes]. */
+const MOST_SCRIPT = 250_000;
+const MOST_WITH_WORKERS = 300_000;
+/** First paint [ms]. */
+const LATEST_PAINT = 1000;
+
+/** Waits until Studio has run its day, and the days around it. */
+const ready = (page: Page) => page.getByText(/20 days on the same callers/u).waitFor();
+const field = (page: Page, path: string) => page.locator(`ccsim-form-pane input[id="${path}"]`);
+
+inChromium('the frame of the pages', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  it('paints within a second, from script that is small', async () => {
+    await site.visit('#studio', {}, async page => {
+      await ready(page);
+      const [paint, names] = (await page.evaluate(`[
+        performance.getEntriesByName('first-contentful-paint')[0].startTime,
+        performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname),
+      ]`)) as [number, string[]];
+      const scripts = [...new Set(names.filter(name => name.endsWith('.js')))];
+      const size = (some: string[]) =>
+        some.reduce((sum, name) => sum + gzipSync(readFileSync(join(ROOT, 'dist/viz', name))).length, 0);
+      const isWorker = (name: string) => name.includes('-worker');
+      const ofPage = size(scripts.slice(0, scripts.findIndex(isWorker)));
+      const all = size(scripts);
+      const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+      console.info(
+        `first paint ${Math.round(paint)} ms; script gzipped ${kilobytes(ofPage)}, with workers ${kilobytes(all)}; the one file ${kilobytes(statSync(join(ROOT, 'dist/ccsim.html')).size)}`,
+      );
+      expect(scripts.filter(isWorker).length).toBeGreaterThan(1);
+      expect(ofPage).toBeLessThan(MOST_SCRIPT);
+      expect(all).toBeLessThan(MOST_WITH_WORKERS);
+      expect(paint).toBeLessThan(LATEST_PAINT);
+    });
+  });
+
+  it('goes to pages by keys, and back to them as they were left; letters can be switched off', async () => {
+    await site.visit('#lessons', {}, async page => {
+      const here = () => page.evaluate('location.hash');
+      await settled(page);
+      await page.keyboard.press('4');
+      await page.waitForFunction("location.hash === '#results'");
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      expect(await faultsOfAccess(page)).toEqual([]);
+      await page.getByLabel('Single keys act').uncheck();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('1');
+      expect(await here()).toBe('#results');
+      await page.goBack();
+      expect(await here()).toBe('#lessons');
+    });
+  });
+
+  it('changes language and theme in place', async () => {
+    await site.visit('#results', {}, async page => {
+      await settled(page);
+      await page.locator('ccsim-frame .tools button', { hasText: 'EN' }).click();
+      await page.getByLabel('Тёмная тема').click();
+      await settled(page);
+      expect(
+        await page.evaluate('[document.documentElement.lang, document.documentElement.dataset.theme]'),
+      ).toEqual(['ru', 'dark']);
+      expect(await wordsOf(page)).toContain('Результаты');
+      expect(await page.evaluate("localStorage.getItem('ccsim')")).toMatch(/"ru".*"dark"/u);
+    });
+  });
+
+  it('lets no text become markup or script, and no one load anything from elsewhere', async () => {
+    await site
+      .visit('#results', {}, async page => {
+        const attempt = (code: string) =>
+          page.evaluate(`(() => { try { ${code}; return 'done' } catch (error) { return error.name } })()`);
+        expect(await attempt("document.body.textContent = 'a'")).toBe('done');
+        expect(await attempt("document.body.innerHTML = '<b>a</b>'")).toBe('TypeError');
+        expect(await attempt("new Worker('data:text/javascript,0')")).not.toBe('done');
+        expect(await attempt("trustedTypes.createPolicy('other', {})")).toBe('TypeError');
+      })
+      .catch((error: Error) => {
+        // the browser logs each refusal as an error of the page: nothing else may be among them
+        const others = error.message
+          .split('\n')
+          .filter(line => !/Trusted|trusted|Content Security Policy|requires/u.test(line));
+        expect(others).toEqual([]);
+      });
+  });
+
+  it('says what is wrong with a damaged link, and opens the page all the same', async () => {
+    await site.visit('#studio~abc', {}, async page => {
+      await settled(page);
+      expect(await wordsOf(page)).toContain('The link cannot be read');
+    });
+  });
+});
+
+inChromium('the editor', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  it('by keys alone: a field writes the text, a fault stands in both, the last valid values stay', async () => {
+    await site.visit('#studio', {}, async page => {
+      await page.locator('ccsim-studio button:enabled', { hasText: 'Edit' }).waitFor();
+      await page.keyboard.press('e');
+      await page.locator('ccsim-editor nav button', { hasText: 'Contacts' }).press('Enter');
+      const talk = field(page, 'contactTypes.regular.talk.lognormal.mean');
+      await talk.fill('3.5 min');
+      await talk.press('Tab');
+      const text = page.locator('ccsim-editor .cm-content');
+      await text.waitFor();
+      expect(await text.innerText()).toContain('talk: { lognormal: { mean: 3.5 min, sd: 208 s } }');
+      expect(await faultsOfAccess(page)).toEqual([]);
+
+      await field(page, 'contactTypes.regular.wrapUp').fill('90 q');
+      await page.keyboard.press('Tab');
+      await page.locator('ccsim-form-pane .fault').waitFor();
+      const words = await page.locator('ccsim-form-pane .fault').innerText();
+      expect(words).toMatch(/^18:13: unknown unit "q"/u);
+      expect(await page.locator('ccsim-editor .fault-line').innerText()).toBe(words);
+      expect(await page.getByRole('button', { name: 'Apply and run' }).isDisabled()).toBe(true);
+
+      await text.press('Control+Home');
+      await page.keyboard.type('a: [');
+      await page.locator('ccsim-editor .stale').first().waitFor();
+      expect(await talk.inputValue()).toBe('3.5');
+      // one level back: what is offered for completion, then the sheet
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.locator('ccsim-editor .sheet').waitFor({ state: 'detached' });
+      await page.keyboard.press('e');
+      await page.locator('ccsim-editor .stale').first().waitFor();
+    });
+  });
+
+  it('applied, it is run: the page shows the new number', async () => {
+    await site.visit('#studio', {}, async page => {
+      await page.locator('ccsim-studio button:enabled', { hasText: 'Edit' }).waitFor();
+      await page.keyboard.press('e');
+      const name = field(page, 'name');
+      await name.fill('Another bank');
+      await name.press('Tab');
+      await page.locator('ccsim-editor footer .primary:enabled').press('Enter');
+      await page.locator('ccsim-studio h1', { hasText: 'Another bank' }).waitFor();
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inChromium } from './chromium.ts';
+import { settled } from './settled.ts';
+import { openSite, type Site } from './site.ts';
+
+/** Whether a thing is seen whole: inside the window, and nothing lies over its corners. */
+async function isWhole(page: Page, thing: Locator): Promise<boolean> {
+  const { width, height } = page.viewportSize()!;
+  const box = (await thing.boundingBox())!;
+  const isInside =
+    box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height && box.height > 40;
+  const isOnTop = await thing.evaluate(element => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const root = element.getRootNode() as ShadowRoot;
+    const corners = [
+      [left + 6, top + 6],
+      [right - 6, top + 6],
+      [left + 6, bottom - 6],
+      [right - 6, bottom - 6],
+    ] as const;
+    return corners.every(([x, y]) => element.contains(root.elementFromPoint(x, y)));
+  });
+  return isInside && isOnTop;
+}
+
+inChromium('what is opened and typed', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  it.each([[{ width: 1440, language: 'en' }], [{ width: 390, language: 'ru' }]] as const)(
+    'the library is seen whole, %o',
+    async look => {
+      await site.visit('#studio/erlang-a/scenario.yaml', { height: 844, ...look }, async page => {
+        await page.locator('ccsim-floor').waitFor();
+        if (look.width === 390) await page.getByRole('tab').last().click();
+        await page.locator('.buttons ccsim-menu button').click();
+        expect(await isWhole(page, page.locator('.buttons [role=menu]'))).toBe(true);
+        await page.keyboard.press('Escape');
+        expect(await page.locator('.buttons [role=menu]').count()).toBe(0);
+      });
+    },
+    20_000,
+  );
+
+  it('a field keeps its unit beside what cannot be read, and is as it was after Discard', async () => {
+    await site.visit('#studio/erlang-a/scenario.yaml', { language: 'en' }, async page => {
+      await page.locator('ccsim-floor').waitFor();
+      await page.keyboard.press('e');
+      const field = page.locator('#warmUp');
+      const unit = page.locator('.value:has(#warmUp) .unit');
+      const shows = async () => [await field.inputValue(), await unit.textContent()];
+      await field.waitFor();
+      await page.waitForTimeout(500);
+      expect(await shows()).toEqual(['2', 'h']);
+      await field.fill('2 parsecs');
+      await page.keyboard.press('Tab');
+      await page.locator('#warmUp[aria-invalid=true]').waitFor();
+      expect(await shows()).toEqual(['2 parsecs', 'h']);
+      await page.getByText('Discard changes').click();
+      expect(await shows()).toEqual(['2', 'h']);
+    });
+  }, 20_000);
+
+  it('a change that cannot be is told where it was typed, and the comparison stays', async () => {
+    await site.visit('#compare', { language: 'en', width: 1440, height: 900 }, async page => {
+      await settled(page);
+      await page.getByText('Three sites:').click();
+      await page.getByText(/\d replications of each/u).waitFor();
+      const sentence = await page.locator('.sentence').textContent();
+      await page.getByText('changes from A').last().click();
+      expect(await isWhole(page, page.locator('ccsim-popover[open] [role=dialog]'))).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.getByText('Add an option').click();
+      const field = page.locator('input[name=change]');
+      await field.fill('agentGroups.nobody.agents=12');
+      await page.keyboard.press('Enter');
+      await page.getByText(/^agentGroups\.nobody: /u).waitFor();
+      expect(await isWhole(page, page.locator('ccsim-popover[open] [role=dialog]'))).toBe(true);
+      expect(await field.inputValue()).toBe('agentGroups.nobody.agents=12');
+      expect(await page.locator('.sentence').textContent()).toBe(sentence);
+      expect(await page.locator('ul.options > li').count()).toBe(3);
+      await field.fill((await field.getAttribute('placeholder'))!);
+      await page.keyboard.press('Enter');
+      await page.locator('ul.options > li').nth(3).waitFor();
+      await page.getByText(/\d replications of each/u).waitFor();
+    });
+  }, 20_000);
+});
