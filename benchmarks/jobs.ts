@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PAIRS = 3;
-/** Half a minute of work for one core, and a hundred thousand rows of results a measure. */
-const WORK = ['run', 'scenarios/erlang-a', '--set', 'horizon=15 min', '--set', 'warmUp=0 min'];
-const REPLICATIONS = '100000';
+/** Half a minute of work and more for one core: so many days of the bank, and a row of results a measure of each. */
+const WORK = ['run', 'scenarios/bank-inhouse', '--set', 'calendar.days=1'];
+const REPLICATIONS = '30000';
 
 function timed(jobs: number, folder: string): number {
   const out = join(folder, `jobs-${jobs}`);
