@@ -10,6 +10,7 @@ import {
   sweepCurvesData,
 } from '../../test/charts/samples.ts';
 import { costBars } from './cost-bars.ts';
+import type { Estimate } from './data.ts';
 import { dayLines } from './day-lines.ts';
 import { differences } from './differences.ts';
 import { lessonChart } from './lesson-chart.ts';
