@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faultsOfAccess } from './axe.ts';
 import { inChromium } from './chromium.ts';
 import { settled } from './settled.ts';
 import { openSite, type Site } from './site.ts';
@@ -79,6 +80,7 @@ inChromium('what is opened and typed', () => {
       await field.fill('agentGroups.nobody.agents=12');
       await page.keyboard.press('Enter');
       await page.getByText(/^agentGroups\.nobody: /u).waitFor();
+      expect(await faultsOfAccess(page)).toEqual([]);
       expect(await isWhole(page, page.locator('ccsim-popover[open] [role=dialog]'))).toBe(true);
       expect(await field.inputValue()).toBe('agentGroups.nobody.agents=12');
       expect(await page.locator('.sentence').textContent()).toBe(sentence);

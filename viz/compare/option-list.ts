@@ -174,7 +174,7 @@ export class OptionList extends Part {
           aria-invalid=${this.faults.length > 0 ? 'true' : nothing} aria-describedby="change-faults" @input=${this.forget} />
       </label>
       <button>${words.addIt}</button>
-      <ul id="change-faults" role="alert" lang="en">${this.faults.slice(0, MOST_FAULTS).map(line => html`<li><bdi>${line}</bdi></li>`)}</ul>
+      <div id="change-faults" role="alert" lang="en"><ul>${this.faults.slice(0, MOST_FAULTS).map(line => html`<li><bdi>${line}</bdi></li>`)}</ul></div>
     </form>`;
   }
 

@@ -211,12 +211,12 @@ export const optionStyles: CSSResult = css`
   .adding form {
     flex-wrap: wrap;
   }
-  .adding form ul {
+  .adding form [role='alert'] {
     flex: 1 0 100%;
     color: var(--late);
     overflow-wrap: anywhere;
   }
-  .adding form ul:empty {
+  .adding form [role='alert']:not(:has(li)) {
     display: none;
   }
   .adding select {
