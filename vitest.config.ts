@@ -10,8 +10,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'dist/**', '.tmp/**', '**/*.long.test.ts'],
     reporters: ['default', new SummaryReporter()],
     maxWorkers: availableParallelism(),
-    // modules are read, and the engine is compiled, once a worker rather than once a file: a quarter of the time
-    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     retry: 0,

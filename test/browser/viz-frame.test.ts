@@ -118,7 +118,7 @@ inChromium('the editor', () => {
 
   it('by keys alone: a field writes the text, a fault stands in both, the last valid values stay', async () => {
     await site.visit('#studio', {}, async page => {
-      await page.locator('ccsim-studio button:enabled', { hasText: 'Edit' }).waitFor();
+      await page.locator('ccsim-studio button:enabled', { hasText: 'Edit' }).first().waitFor();
       await page.keyboard.press('e');
       await page.locator('ccsim-editor nav button', { hasText: 'Contacts' }).press('Enter');
       const talk = field(page, 'contactTypes.regular.talk.lognormal.mean');
@@ -152,7 +152,7 @@ inChromium('the editor', () => {
 
   it('applied, it is run: the page shows the new number', async () => {
     await site.visit('#studio', {}, async page => {
-      await page.locator('ccsim-studio button:enabled', { hasText: 'Edit' }).waitFor();
+      await page.locator('ccsim-studio button:enabled', { hasText: 'Edit' }).first().waitFor();
       await page.keyboard.press('e');
       const name = field(page, 'name');
       await name.fill('Another bank');

@@ -1,44 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inChromium } from './chromium.ts';
-import { hostileScenario, PAYLOADS } from './payloads.ts';
+import { harm, openHostile } from './hostile.ts';
+import { PAYLOADS } from './payloads.ts';
 import { settled, wordsOf } from './settled.ts';
 import { openSite, type Site } from './site.ts';
 
 /** Fields of a hostile scenario that hold payloads one after the other: rounds this far apart give every payload a place. */
 const FIELDS = 11;
-
-/** Opens scenarios in the page that is shown. */
-const open = (page: Page, name: string, rounds: readonly number[]) => {
-  const sources = rounds.map(round => ({
-    files: { 's.json': hostileScenario(round) },
-    path: 's.json',
-    set: [],
-  }));
-  return page.locator(`ccsim-${name}`).evaluate((element, given) => {
-    Object.assign(element, { opened: { kind: 'scenarios', sources: given } });
-  }, sources);
-};
-
-/** Whether a payload has run, or has become an element that could. */
-const harm = (page: Page) =>
-  page.evaluate(`(() => {
-    const found = window.owned === undefined ? [] : ['a payload ran'];
-    const walk = root => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.shadowRoot) walk(element.shadowRoot);
-        if (['IFRAME', 'OBJECT', 'EMBED', 'MARQUEE', 'BASE', 'foreignObject'].includes(element.nodeName)) found.push(element.nodeName);
-        if (element.nodeName.toLowerCase() === 'script' && element.textContent.includes('owned')) found.push('a script');
-        for (const { name, value } of element.attributes) {
-          if (name.startsWith('on')) found.push(element.nodeName + ' ' + name);
-          if (/^(href|src|action|data|xlink:href)$/.test(name) && /^(javascript|data:text)/.test(value)) found.push(element.nodeName + ' ' + value);
-        }
-      }
-    };
-    walk(document);
-    return found;
-  })()`) as Promise<string[]>;
 
 inChromium('hostile names', () => {
   let site: Site;
@@ -52,7 +21,7 @@ inChromium('hostile names', () => {
       await page.locator('ccsim-transport').waitFor();
       let words = '';
       for (let round = 0; round < PAYLOADS.length; round += FIELDS) {
-        await open(page, 'studio', [round]);
+        await openHostile(page, 'studio', [round]);
         await settled(page);
         await page.keyboard.press('w');
         words += await wordsOf(page);
@@ -68,7 +37,7 @@ inChromium('hostile names', () => {
     await site.visit('#compare', {}, async page => {
       await page.locator('ccsim-compare').waitFor();
       for (const round of [0, 2 * FIELDS, 4 * FIELDS]) {
-        await open(page, 'compare', [round, round + FIELDS]);
+        await openHostile(page, 'compare', [round, round + FIELDS]);
         await settled(page);
         expect(await harm(page), `round ${round}`).toEqual([]);
       }
@@ -78,7 +47,7 @@ inChromium('hostile names', () => {
   it('stay text in what is saved from a page', async () => {
     await site.visit('#studio', {}, async page => {
       await page.locator('ccsim-transport').waitFor();
-      await open(page, 'studio', [7]);
+      await openHostile(page, 'studio', [7]);
       await settled(page);
       const saved: string[] = [];
       page.on(
