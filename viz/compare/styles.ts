@@ -220,7 +220,7 @@ export const optionStyles: CSSResult = css`
     display: none;
   }
   .adding select {
-    max-width: min(22rem, 100%);
+    max-width: min(22rem, calc(100vw - 64px));
   }
   @media (max-width: 719px) {
     ul.options > li {
@@ -231,9 +231,6 @@ export const optionStyles: CSSResult = css`
     }
     ul.options > li:first-child {
       border-top: 0;
-    }
-    .adding select {
-      max-width: 100%;
     }
   }
 `;
