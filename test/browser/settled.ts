@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 const STILL = 400;
 const LONGEST = 20_000;
 
-/** Waits until the words of a page have stood still for a while: whatever it loads, runs and draws is there. */
+/** Waits until no part of a page says that it is busy and its words have stood still for a while. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(`(${inPage})(${STILL}, ${LONGEST})`);
 }
@@ -28,8 +28,15 @@ const words = `function words(node) {
   return inside.map(words).join(' ').replace(/\\s+/g, ' ');
 }`;
 
+const busy = `function busy(node) {
+  if (node.getAttribute('aria-busy') === 'true') return true;
+  if (node.localName === 'ccsim-frame' && node.shadowRoot === null) return true;
+  return [...(node.shadowRoot?.children ?? []), ...node.children].some(busy);
+}`;
+
 const inPage = `async (still, longest) => {
   const words = ${words};
+  const busy = ${busy};
   const start = performance.now();
   let said = words(document.body);
   let since = performance.now();
@@ -37,7 +44,7 @@ const inPage = `async (still, longest) => {
     if (performance.now() - start > longest) throw new Error('the page did not come to rest');
     await new Promise(next => setTimeout(next, 50));
     const now = words(document.body);
-    if (now !== said) since = performance.now();
+    if (now !== said || busy(document.body)) since = performance.now();
     said = now;
   }
 }`;

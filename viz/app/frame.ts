@@ -21,11 +21,13 @@ export class Frame extends Part {
   static override properties = {
     name: { state: true },
     page: { state: true },
+    isOpening: { state: true },
     notice: { state: true },
   };
   static override styles: CSSResultGroup = [base, frameStyles];
   declare name: PageName;
   declare page: Page | undefined;
+  declare isOpening: boolean;
   declare notice: Notice | undefined;
   private readonly places = new PagePlaces();
 
@@ -33,6 +35,7 @@ export class Frame extends Part {
     super();
     this.name = readRoute(location.hash).page;
     this.page = undefined;
+    this.isOpening = true;
     this.notice = undefined;
     this.addEventListener(OpenPage.type, event => this.openPage(event as OpenPage));
     this.addEventListener(PageChanged.type, () => this.requestUpdate());
@@ -68,7 +71,7 @@ export class Frame extends Part {
         </ccsim-menu>
       </header>
       ${this.notice === undefined ? nothing : this.drawNotice(this.notice)}
-      <main tabindex="-1">${this.page}</main>
+      <main tabindex="-1" aria-busy=${this.isOpening}>${this.page}</main>
       <ccsim-key-list></ccsim-key-list>
     `;
   }
@@ -151,12 +154,14 @@ export class Frame extends Part {
 
   /** Shows what the address names. */
   private readonly follow = async () => {
+    this.isOpening = true;
     const route = readRoute(location.hash);
     const { page, opened, notice } = await open(route, this.words(WORDS));
     await this.show(page, route.rest, opened, notice);
   };
 
   private async show(name: PageName, rest: string, opened?: Opened, notice?: Notice): Promise<void> {
+    this.isOpening = true;
     try {
       const page = await this.places.show(name, rest, opened);
       this.name = name;
@@ -165,6 +170,8 @@ export class Frame extends Part {
       document.title = `${this.words(WORDS)[name]} · ccsim`;
     } catch (error) {
       this.tell({ text: this.words(WORDS).noPage(String(error)), isBad: true, again: true });
+    } finally {
+      this.isOpening = false;
     }
   }
 

@@ -166,7 +166,7 @@ export class ComparePage extends Part {
     if (comparison === undefined) return this.waiting();
     const { differences, day, costs } = this.charts(comparison);
     return html`
-      <div class="two">
+      <div class="two" aria-busy=${!state.finished}>
         <ccsim-chart .chart=${differences}></ccsim-chart>
         <div>
           <ccsim-chart .chart=${day}></ccsim-chart>
@@ -202,7 +202,7 @@ export class ComparePage extends Part {
     const { finished, failure, faults, reach, replications } = this.state;
     if (finished && (failure !== '' || faults.length > 0)) return nothing;
     const text = finished ? words.nothingWhole : words.progress(this.numbers, reach, replications);
-    return html`<div class="two">
+    return html`<div class="two" aria-busy=${!finished}>
       ${[words.whatChanges, words.whenChanges].map(title => html`<div><h2>${title}</h2><p class="waiting">${text}</p></div>`)}
     </div>`;
   }

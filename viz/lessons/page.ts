@@ -146,7 +146,7 @@ export class LessonsPage extends Part {
     const view = { predict: predictView, run: runView, explain: explainView }[session.step];
     const { chart, side } = view(context);
     return html`
-      <section>
+      <section aria-busy=${session.running !== undefined}>
         <div class="tabs">
           <ccsim-tabs .label=${words.steps} .tabs=${tabs} .value=${session.step} @change=${this.turn}></ccsim-tabs>
         </div>

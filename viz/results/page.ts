@@ -95,7 +95,7 @@ export class ResultsPage extends Part {
   private start() {
     const words = this.words(WORDS);
     const { fault, isReading } = this.state;
-    return html`<div class="start ${this.isOver ? 'over' : ''}">
+    return html`<div class="start ${this.isOver ? 'over' : ''}" aria-busy=${isReading}>
       <h1>${words.title}</h1>
       ${fault === undefined ? nothing : html`<p class="fault" role="alert">${faultText(fault, this.words(FAULT_WORDS), this.numbers)}</p>`}
       ${isReading ? html`<p role="status">${words.reading}</p>` : html`<p>${words.none} ${words.how}</p>`}
