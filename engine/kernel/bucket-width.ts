@@ -4,14 +4,12 @@ export const BUCKETS = 32 * 32 * 32;
 const FEW = 3;
 
 /**
- * Buckets per microsecond, a power of two: a sixteenth of the gap wide, so that hardly two events share one; wider where
- * so many events are pending that dealing them out again and again would cost more. A quarter of the gap costs 2–5 % of
- * a run more (benchmarks/multi-skill.ts); how fast it widens was tried with 10,000 and 100,000 waiting (benchmarks/scaling.ts).
+ * Buckets per microsecond, a power of two: about a sixteenth of the gap wide, so that hardly two events share one. A quarter
+ * of the gap costs 2–5 % of a run more (benchmarks/multi-skill.ts).
  */
 export function inverseWidth(gap: number, pending: number): number {
   if (pending < FEW || !(gap > 0)) return 0;
-  const crowd = pending / BUCKETS;
-  const width = gap * Math.max(1 / 16, Math.min(crowd * crowd, 4 * crowd));
+  const width = gap / 16;
   let inverse = 1;
   while (inverse * width > 1) inverse /= 2;
   while (inverse * width * 2 <= 1) inverse *= 2;

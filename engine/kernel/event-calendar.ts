@@ -9,14 +9,14 @@ const FIRST_BIT = 0x80000000;
 /** Takes between two looks at the width of a bucket; the first one comes sooner. */
 const PERIOD = 8192;
 const FIRST_PERIOD = 512;
-/** Events dealt out anew for each one taken, beyond which the heap alone is faster. */
-const MOST_DEALT = 8;
+/** Far events moved to new spans for each event taken, beyond which the heap alone is faster. */
+const MOST_MOVED = 8;
 
 /**
  * An event list of three tiers: `near`, a heap for the bucket in hand and all before it; buckets of equal
- * width under a bitmap of three levels; `far`, unsorted, dealt out when the buckets are used up. The width
- * follows the mean gap between events. It can never change the order, since only `near` decides it; with
- * 1 ÷ width = 0 everything is near and the calendar is a heap.
+ * width under a bitmap of three levels; `far`, in spans of all the buckets, of which the next is dealt out when they are
+ * used up. The width follows the mean gap between events. It can never change the order, since only `near` decides it;
+ * with 1 ÷ width = 0 everything is near and the calendar is a heap.
  *
  * With 100 events pending it takes half of the heap’s time, with 2 a tenth more (benchmarks/event-lists.ts).
  */
@@ -39,8 +39,6 @@ export class EventCalendar implements EventList {
   private readonly scale = flatDoubles(3);
   private untilLook = FIRST_PERIOD;
   private period = FIRST_PERIOD;
-  /** events dealt from far since the last look */
-  private dealt = 0;
   /** looks to come at which it stays a heap, because the buckets did not pay */
   private restLooks = 0;
 
@@ -78,11 +76,10 @@ export class EventCalendar implements EventList {
     this.scale.fill(0);
     this.top = 0;
     this.high = 0;
-    this.far.size = 0;
+    this.far.reset();
     this.current = 0;
     this.untilLook = FIRST_PERIOD;
     this.period = FIRST_PERIOD;
-    this.dealt = 0;
     this.restLooks = 0;
   }
 
@@ -180,27 +177,22 @@ export class EventCalendar implements EventList {
     return this.near.pop();
   }
 
-  /** Moves the buckets on by their span, or to the earliest far event where that finds none, and deals out what now falls into them. */
+  /** Moves the buckets on to the next span that holds an event, and deals it out. */
   private deal(): void {
-    const { far, scale } = this;
-    const span = BUCKETS / scale[1]!;
-    const count = far.size;
     this.current = -1;
     this.high = 0;
-    this.dealt += count;
-    scale[0]! += span;
-    far.moveBefore(scale[0]! + span, this.place);
-    if (far.size < count) return;
-    scale[0] = far.earliest();
-    far.moveBefore(scale[0]! + span, this.place);
+    this.scale[0] = this.far.next();
+    this.far.open(this.place);
+    if (this.far.moved > MOST_MOVED * PERIOD) this.look();
   }
 
   /** Fits the width to the gap between events, when it is off by more than a factor of two. */
   private look(): void {
     const { scale } = this;
     const now = this.clock[0]!;
-    const gap = (now - scale[2]!) / this.period;
-    if (this.dealt > MOST_DEALT * this.period) this.restLooks = 16;
+    const taken = Math.max(1, this.period - this.untilLook);
+    const gap = (now - scale[2]!) / taken;
+    if (this.far.moved > MOST_MOVED * taken) this.restLooks = 16;
     const inverse = this.restLooks > 0 ? 0 : inverseWidth(gap, this.slots.used);
     if (this.restLooks > 0) this.restLooks--;
     const present = scale[1]!;
@@ -210,7 +202,7 @@ export class EventCalendar implements EventList {
     if (isOff || (cancelled > PERIOD / 8 && 2 * cancelled > used))
       this.rebuild(now, isOff ? inverse : present);
     scale[2] = now;
-    this.dealt = 0;
+    this.far.looked();
     this.period = PERIOD;
     this.untilLook = PERIOD;
   }
@@ -232,11 +224,12 @@ export class EventCalendar implements EventList {
       if (slot < 0) break;
       keep(slot);
     }
-    this.far.moveBefore(Infinity, keep);
+    this.far.openAll(keep);
     this.current = inverse === 0 ? 0 : -1;
     this.high = 0;
     this.scale[0] = now;
     this.scale[1] = inverse;
+    this.far.fit(now, inverse / BUCKETS);
     for (const slot of all) this.place(slot);
   }
 }

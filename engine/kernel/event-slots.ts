@@ -13,6 +13,8 @@ export const ORDER = 0;
 export const WHAT = 1;
 /** the next slot of a chain: of a bucket, or of the free ones */
 export const NEXT = 2;
+/** the slot before it in a chain of far events (far-events.ts) */
+export const PREVIOUS = 3;
 /** Slots that are touched at once. */
 const STEP = 64;
 
@@ -45,6 +47,7 @@ export class EventSlots {
     this.time[slot] = time;
     records[at + ORDER] = (phase << PHASE_BITS) | this.sequence++;
     records[at + WHAT] = what;
+    records[at + PREVIOUS] = -1;
     this.used++;
     return slot;
   };
