@@ -1,7 +1,8 @@
 import { type EventList, schedule } from '../kernel/event-list.ts';
 import { flatInts, refitTo } from '../kernel/flat.ts';
 import type { Model } from '../kernel/loop.ts';
-import { AGENT_SHIFT, type Agents, CONTACT, GROUP, READY, TALKING, WRAPPING_UP } from './agents.ts';
+import { AGENT_SHIFT, type Agents, CONTACT, GROUP, READY, WRAPPING_UP } from './agents.ts';
+import { CallbackCalls } from './callback-calls.ts';
 import { Callbacks } from './callbacks.ts';
 import type { CenterParts } from './center-parts.ts';
 import { Consults } from './consults.ts';
@@ -9,6 +10,7 @@ import * as columns from './contact-source.ts';
 import * as of from './contacts.ts';
 import { wholeMicroseconds } from './draws.ts';
 import * as event from './events.ts';
+import { FurtherTalks } from './further-talks.ts';
 import type { Lines } from './lines.ts';
 import type { Observer } from './observer.ts';
 import { Passage } from './passage.ts';
@@ -17,8 +19,8 @@ import { Roster } from './roster.ts';
 import type { Controls } from './routing/controls.ts';
 import type { AgentSelection, ContactSelection } from './routing/routing.ts';
 import type { ContactTypeSpec, QueueSpec } from './scenario.ts';
+import { Staffing } from './staffing.ts';
 import type { SkillTables } from './tables.ts';
-import { Transfers } from './transfers.ts';
 import type { Upcoming } from './upcoming.ts';
 
 /** Who is told of answers; see `told`. */
@@ -53,7 +55,9 @@ export class Center implements Model {
   private horizon!: Float64Array;
   private observer!: Observer;
   passage!: Passage;
-  private transfers!: Transfers;
+  private talks!: FurtherTalks;
+  private calls!: CallbackCalls;
+  private staffing!: Staffing;
   callbacks!: Callbacks;
   consults!: Consults;
   private roster!: Roster;
@@ -69,7 +73,7 @@ export class Center implements Model {
   private toldOfGroup!: Int32Array;
   private hasListeners!: boolean;
   /** closed, but contacts inside still wait: their agents stay (rule M12) */
-  private closing = false;
+  closing = false;
 
   /** @param types - as the scenario says them; not kept */
   constructor(
@@ -130,8 +134,10 @@ export class Center implements Model {
     const { parts } = this;
     this.passage = new Passage(parts, observer, types, this);
     this.callbacks = new Callbacks(queues, parts, types.length, observer);
-    this.transfers = new Transfers(types, parts.contacts, this.passage, observer, parts.list);
     this.consults = new Consults(types, parts.contacts, this.passage.comeBacks);
+    this.talks = new FurtherTalks(parts, types, observer, this);
+    this.calls = new CallbackCalls(parts, observer, this);
+    this.staffing = new Staffing(parts, observer, this);
     this.controls = parts.routing.controls?.(observer, this, this.agentSelection);
     this.roster = new Roster(parts, observer, this);
     this.hasRoster = parts.shifts.used;
@@ -149,9 +155,7 @@ export class Center implements Model {
 
   /** Schedules the first events; once, before the first event is fired. */
   start(): void {
-    const { schedules } = this.parts;
-    for (let group = 0; group < this.agents.target.length; group++)
-      schedule(this.list, schedules.nextStart(group), phase.STAFF, (group << event.KIND_BITS) | event.STAFF);
+    this.staffing.start();
     this.roster.scheduleNext();
     for (let type = 0; type < this.types; type++) this.scheduleArrival(type, this.upcoming.first(type));
     schedule(this.list, this.horizon[0]!, phase.HORIZON_END, event.HORIZON_END);
@@ -173,10 +177,10 @@ export class Center implements Model {
   private fireRare(kind: number, index: number): void {
     if (kind === event.IVR_EXIT) this.passage.leaveIvr(index);
     else if (kind === event.RETURN) this.comeBack(index);
-    else if (kind === event.HAND_OVER_END) this.endTalk(index);
-    else if (kind === event.CALLBACK_DUE) this.callDue(index);
-    else if (kind === event.RING_END) this.endRing(index);
-    else if (kind === event.STAFF) this.changeStaff(index);
+    else if (kind === event.HAND_OVER_END) this.talks.endHandOver(index);
+    else if (kind === event.CALLBACK_DUE) this.calls.fallDue(index);
+    else if (kind === event.RING_END) this.calls.endRing(index);
+    else if (kind === event.STAFF) this.staffing.change(index);
     else if (kind === event.RING) this.controls!.openRing(index);
     else if (kind === event.LOOK_AT_RULES) this.controls!.look(index);
     else if (kind === event.SHIFT) this.changeShifts();
@@ -305,7 +309,7 @@ export class Center implements Model {
 
   private readonly giveUp = (contact: number): void => {
     if ((this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.CONSULTING) !== 0) {
-      this.giveUpConsult(contact);
+      this.talks.giveUpConsult(contact);
       return;
     }
     this.observer.abandon(contact);
@@ -317,18 +321,8 @@ export class Center implements Model {
     }
     const heldBy = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.HELD_BY]!;
     this.passage.lose(contact);
-    if (heldBy >= 0) this.endTalk(heldBy);
+    if (heldBy >= 0) this.talks.endHandOver(heldBy);
   };
-
-  /** Nobody came to answer the agent's question: it goes on alone. */
-  private giveUpConsult(contact: number): void {
-    this.observer.giveUpConsult(contact);
-    this.lines.leave(contact);
-    if (this.isRouted(contact)) this.controls!.lose(contact);
-    this.consults.endWait(contact);
-    this.agents.enter(this.consults.end(contact), TALKING);
-    this.goOn(contact);
-  }
 
   promiseCall(contact: number, due: number): boolean {
     const type = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.TYPE]!;
@@ -346,7 +340,7 @@ export class Center implements Model {
     );
   };
 
-  private readonly answer = (contact: number, agent: number): void => {
+  readonly answer = (contact: number, agent: number): void => {
     const { doubles, ints } = this.contacts;
     const { agents } = this;
     const at = contact << of.CONTACT_SHIFT;
@@ -354,7 +348,7 @@ export class Center implements Model {
     ints[at + of.AGENT] = agent;
     this.fixTimes(contact, at, this.skills.at[group * this.types + ints[at + of.TYPE]!]!);
     if (this.hasFeatures && (ints[at + of.FLAGS]! & (of.CONSULTING | of.TRANSFERRED)) !== 0)
-      this.takeOver(contact, agent);
+      this.talks.takeOver(contact, agent);
     else this.observer.answer(contact, agent);
     if (this.hasListeners && this.told[ints[at + of.TYPE]!] !== 0) this.tellAnswer(contact, agent);
     agents.ints[(agent << AGENT_SHIFT) + CONTACT] = contact;
@@ -379,17 +373,6 @@ export class Center implements Model {
       doubles[at + of.WRAP_UP] = wholeMicroseconds(doubles[at + of.WRAP_UP]! * factors[skill * 3 + 2]!);
   };
 
-  /** Another agent answers a contact in hand: to be asked something, or to go on with it. */
-  private takeOver(contact: number, agent: number): void {
-    if ((this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.CONSULTING) !== 0) {
-      this.consults.endWait(contact);
-      this.observer.answerConsult(contact, agent);
-    } else {
-      this.transfers.handOver(contact);
-      this.observer.answer(contact, agent);
-    }
-  }
-
   private tellAnswer(contact: number, agent: number): void {
     const type = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.TYPE]!;
     if ((this.told[type]! & CALLBACKS) !== 0) this.callbacks.noteAnswer(this.queueOf[type]!);
@@ -397,14 +380,14 @@ export class Center implements Model {
   }
 
   /** Whether routing is told of this contact. */
-  private readonly isRouted = (contact: number): boolean => {
+  readonly isRouted = (contact: number): boolean => {
     if (this.controls === undefined) return false;
     const type = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.TYPE]!;
     return (this.told[type]! & ROUTING) !== 0;
   };
 
   /** Routing gives away what it held back until now. */
-  private readonly settle = (): void => {
+  readonly settle = (): void => {
     if (this.controls !== undefined && !this.controls.isSettled) this.controls.settle();
   };
 
@@ -423,13 +406,13 @@ export class Center implements Model {
     });
   }
 
-  private readonly hangUp = (contact: number): void => {
+  readonly hangUp = (contact: number): void => {
     const { ints, doubles } = this.contacts;
     const at = contact << of.CONTACT_SHIFT;
     const agent = ints[at + of.AGENT]!;
     const wrapUp = doubles[at + of.WRAP_UP]!;
     if (this.hasFeatures && (ints[at + of.FLAGS]! & of.FEATURED) !== 0) {
-      this.hangUpFeatured(contact, agent, wrapUp);
+      this.talks.hangUp(contact, agent, wrapUp);
       return;
     }
     this.observer.hangUp(contact, agent);
@@ -437,63 +420,8 @@ export class Center implements Model {
     this.afterTalk(agent, wrapUp);
   };
 
-  private hangUpFeatured(contact: number, agent: number, wrapUp: number): void {
-    if (this.consults.used && this.asks(contact, agent, wrapUp)) return;
-    const destination = this.transfers.destination(contact);
-    if (destination >= 0) {
-      this.passOn(contact, agent, destination, wrapUp);
-      return;
-    }
-    this.observer.hangUp(contact, agent);
-    this.passage.finish(contact);
-    this.afterTalk(agent, wrapUp);
-  }
-
-  /** Whether this is not the end of talk: the agent asks another one first, or has been asked (rule A9). */
-  private asks(contact: number, agent: number, wrapUp: number): boolean {
-    if ((this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.CONSULTING) !== 0) {
-      this.observer.endConsult(contact, agent);
-      this.agents.enter(this.consults.end(contact), TALKING);
-      this.release(agent);
-      this.goOn(contact);
-      return true;
-    }
-    if (!this.consults.needed(contact)) return false;
-    this.observer.consult(contact, agent);
-    this.consults.begin(contact, agent);
-    this.agents.wrapUp[agent] = wrapUp;
-    this.agents.enter(agent, TALKING);
-    this.seek(contact);
-    return true;
-  }
-
-  /** The agent who asked has an answer, or does without: the rest of its talk is over. */
-  private goOn(contact: number): void {
-    const agent = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.AGENT]!;
-    this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.WRAP_UP] = this.agents.wrapUp[agent]!;
-    this.hangUp(contact);
-  }
-
-  /** The contact goes on to other agents; its own is free, or stays with it until one of them has taken over. */
-  private passOn(contact: number, agent: number, destination: number, wrapUp: number): void {
-    this.observer.hangUp(contact, agent);
-    const stays = this.transfers.passOn(contact, agent, destination);
-    this.agents.wrapUp[agent] = wrapUp;
-    this.observer.transfer(contact);
-    if (stays) this.agents.enter(agent, TALKING);
-    this.offerAgain(contact);
-    if (!stays) this.afterTalk(agent, wrapUp);
-  }
-
-  /** A transferred contact asks for an agent: no full queue and no balking stand in its way. */
-  private offerAgain(contact: number): void {
-    this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.OFFERED_AT] = this.clock[0]!;
-    this.observer.offer(contact);
-    this.seek(contact);
-  }
-
   /** An agent answers at once, or the contact waits. */
-  private seek(contact: number): void {
+  seek(contact: number): void {
     const agent = this.agentSelection.selectAgent(
       this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE]!,
       contact,
@@ -507,13 +435,7 @@ export class Center implements Model {
     this.answer(contact, agent);
   }
 
-  /** An agent who stayed with a contact for its transfer is done with it. */
-  private endTalk(agent: number): void {
-    this.observer.handOverEnd(agent);
-    this.afterTalk(agent, this.agents.wrapUp[agent]!);
-  }
-
-  private readonly afterTalk = (agent: number, wrapUp: number): void => {
+  readonly afterTalk = (agent: number, wrapUp: number): void => {
     if (wrapUp > 0) {
       this.observer.wrapUp(agent);
       this.agents.enter(agent, WRAPPING_UP);
@@ -526,7 +448,7 @@ export class Center implements Model {
     } else this.release(agent);
   };
 
-  private readonly release = (agent: number): void => {
+  readonly release = (agent: number): void => {
     const { agents } = this;
     const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
     this.observer.release(agent);
@@ -551,7 +473,7 @@ export class Center implements Model {
     const contact = this.lines.head[line]!;
     this.endWait(contact);
     if (line < this.types) this.answer(contact, agent);
-    else this.callBack(contact, agent, group);
+    else this.calls.takeTurn(contact, agent, group);
   };
 
   private readonly endWait = (contact: number): void => {
@@ -559,104 +481,6 @@ export class Center implements Model {
     if (timer >= 0) this.list.cancel(timer);
     this.lines.leave(contact);
   };
-
-  /** It is a callback's turn: the agent dials, or the customer is called while the agent goes on. */
-  private callBack(contact: number, agent: number, group: number): void {
-    const { ints } = this.contacts;
-    const i = contact << of.CONTACT_SHIFT;
-    const queue = this.queueOf[ints[i + of.TYPE]!]!;
-    ints[i + of.LINE] = ints[i + of.TYPE]!;
-    if ((ints[i + of.FLAGS]! & of.ON_LINE) !== 0) this.answer(contact, agent);
-    else if (this.callbacks.dialsAgentFirst(queue) && this.ring(contact, queue, agent))
-      this.startRinging(agent, contact);
-    else {
-      if (!this.callbacks.dialsAgentFirst(queue)) this.ring(contact, queue, -1);
-      this.takeNext(agent, group);
-    }
-  }
-
-  /** Lets the customer's telephone ring; false: no trunk was free for it, and it is tried again later. */
-  private ring(contact: number, queue: number, agent: number): boolean {
-    const { ints } = this.contacts;
-    const i = contact << of.CONTACT_SHIFT;
-    const trunk = this.callbacks.trunk(queue);
-    if (trunk >= 0 && !this.parts.trunks.seize(trunk)) {
-      this.callAgain(contact, queue, false);
-      return false;
-    }
-    ints[i + of.TRUNK] = trunk;
-    const { time, taken } = this.callbacks.ring(contact, queue);
-    ints[i + of.IVR_TO] = taken ? 1 : 0;
-    ints[i + of.AGENT] = agent;
-    this.observer.dial(contact, agent);
-    this.callbacks.away++;
-    schedule(
-      this.list,
-      this.clock[0]! + time,
-      phase.CALLBACK_DUE,
-      (contact << event.KIND_BITS) | event.RING_END,
-    );
-    return true;
-  }
-
-  private endRing(contact: number): void {
-    const { ints } = this.contacts;
-    const i = contact << of.CONTACT_SHIFT;
-    const agent = ints[i + of.AGENT]!;
-    const taken = ints[i + of.IVR_TO] === 1;
-    this.callbacks.away--;
-    if (agent >= 0) this.observer.ringEnd(agent);
-    if (!taken) {
-      this.passage.freeTrunk(contact);
-      this.callAgain(contact, this.queueOf[ints[i + of.TYPE]!]!, true);
-      if (agent >= 0) this.release(agent);
-      return;
-    }
-    ints[i + of.FLAGS]! |= of.ON_LINE;
-    if (agent >= 0) {
-      this.agents.busy[this.agents.ints[(agent << AGENT_SHIFT) + GROUP]!]!--;
-      this.answer(contact, agent);
-      return;
-    }
-    const free = this.agentSelection.selectAgent(ints[i + of.LINE]!, contact);
-    if (free < 0) this.callbacks.join(contact);
-    else {
-      this.agents.leaveIdle(free);
-      this.answer(contact, free);
-    }
-  }
-
-  /** A scheduled callback, or one to be tried again, is due. */
-  private callDue(contact: number): void {
-    const i = contact << of.CONTACT_SHIFT;
-    const type = this.contacts.ints[i + of.TYPE]!;
-    const queue = this.queueOf[type]!;
-    this.callbacks.away--;
-    if (!this.callbacks.dialsAgentFirst(queue)) {
-      this.ring(contact, queue, -1);
-      return;
-    }
-    const agent = this.agentSelection.selectAgent(type, contact);
-    if (agent < 0) this.callbacks.join(contact);
-    else if (this.ring(contact, queue, agent)) {
-      this.agents.leaveIdle(agent);
-      this.observer.wake(agent);
-      this.startRinging(agent, contact);
-    }
-  }
-
-  private startRinging(agent: number, contact: number): void {
-    const { ints } = this.agents;
-    if (this.isRouted(contact)) this.controls!.take(contact, agent);
-    ints[(agent << AGENT_SHIFT) + CONTACT] = contact;
-    this.agents.startHandling(agent, ints[(agent << AGENT_SHIFT) + GROUP]!);
-  }
-
-  private callAgain(contact: number, queue: number, wasMade: boolean): void {
-    if (this.callbacks.triesAgain(contact, queue, wasMade)) return;
-    this.observer.loseCallback(contact);
-    this.leave(contact);
-  }
 
   /** A contact that waits goes to an agent who stands idle, because more agents may take it than before. */
   assign(contact: number, agent: number): void {
@@ -666,13 +490,12 @@ export class Center implements Model {
     this.answer(contact, agent);
   }
 
-  private changeStaff(group: number): void {
-    const { schedules } = this.parts;
-    schedules.advance(group);
-    const next = schedules.nextStart(group);
-    if (next < Infinity) schedule(this.list, next, phase.STAFF, (group << event.KIND_BITS) | event.STAFF);
-    const present = this.agents.target[group]! - this.agents.ownAtWork[group]!;
-    if (schedules.count(group) >= present || !this.keepsStaff()) this.staffTo(group, schedules.count(group));
+  keepsStaff(): boolean {
+    return this.staffing.keepsStaff();
+  }
+
+  logOut(agent: number, group: number): void {
+    this.staffing.logOut(agent, group);
   }
 
   private changeShifts(): void {
@@ -686,48 +509,12 @@ export class Center implements Model {
     this.settle();
   }
 
-  /** Whether the center is closed and contacts inside still wait: then nobody leaves before they are in hand. */
-  keepsStaff(): boolean {
-    const keeps = this.lines.waiting + this.passage.inIvr > 0 && this.parts.schedules.closed(this.clock[0]!);
-    if (keeps) this.closing = true;
-    return keeps;
-  }
-
   /** The last contact that waited at close is in hand: everyone else goes home. */
   private close(): void {
     this.closing = false;
-    for (let group = 0; group < this.agents.target.length; group++)
-      this.staffTo(group, this.parts.schedules.count(group));
+    this.staffing.bringAll();
     if (this.hasRoster) this.roster.close();
     this.settle();
-  }
-
-  /** Brings the group to `count` agents: the longest idle leave first, new ones take waiting contacts (rule A2). */
-  private staffTo(group: number, count: number): void {
-    const { agents } = this;
-    const target = count + agents.ownAtWork[group]!;
-    agents.target[group] = target;
-    while (agents.atWork[group]! > target) {
-      const agent = agents.firstIdleOnProfile(group);
-      if (agent < 0) break;
-      agents.leaveIdle(agent);
-      this.logOut(agent, group);
-    }
-    while (agents.atWork[group]! < target) {
-      const agent = agents.firstOff(group);
-      this.observer.logIn(agent);
-      agents.atWork[group]!++;
-      if (this.controls !== undefined) this.controls.logIn(agent);
-      this.takeNext(agent, group);
-    }
-    this.settle();
-  }
-
-  logOut(agent: number, group: number): void {
-    this.observer.logOut(agent);
-    this.agents.atWork[group]!--;
-    this.agents.goOff(agent);
-    if (this.controls !== undefined) this.controls.logOut();
   }
 
   private endHorizon(): void {
