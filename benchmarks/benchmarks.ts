@@ -1,6 +1,6 @@
 import { erlangA } from './erlang-a.ts';
 import { eventLists } from './event-lists.ts';
-import { jobs } from './jobs.ts';
+import { JOB_PARTS, jobs } from './jobs.ts';
 import { laws } from './laws.ts';
 import { memory } from './memory.ts';
 import { mm1 } from './mm1.ts';
@@ -34,6 +34,7 @@ export const PARTS: Record<string, Benchmark> = {
   slowed,
   jobs,
   'unused-features': unusedFeatures,
+  ...JOB_PARTS,
   ...SIMJS_RUNS,
   ...REPLICATION_PARTS,
   ...SCALING_POINTS,

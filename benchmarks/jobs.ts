@@ -1,34 +1,86 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { replicate } from '../engine/index.ts';
+import { loadScenario } from '../scenarios/index.ts';
+import { inOwnProcess } from './child.ts';
+import { median } from './interleaved.ts';
 
-const PAIRS = 3;
+const ROUNDS = 3;
 /** Half a minute of work and more for one core: so many days of the bank, and a row of results a measure of each. */
-const WORK = ['run', 'scenarios/bank-inhouse', '--set', 'calendar.days=1'];
-const REPLICATIONS = '30000';
+const SCENARIO = 'scenarios/bank-inhouse';
+const DAY = ['calendar.days=1'];
+const REPLICATIONS = 30_000;
 
-function timed(jobs: number, folder: string): number {
-  const out = join(folder, `jobs-${jobs}`);
-  const words = [...WORK, '--replications', REPLICATIONS, '--jobs', String(jobs), '--out', out, '--quiet'];
-  const before = performance.now();
-  const { status } = spawnSync(process.execPath, ['dist/cli/main.js', ...words], { stdio: 'ignore' });
-  if (status !== 0) throw new Error(`ccsim ${words.join(' ')}: exit ${status}`);
-  rmSync(out, { recursive: true });
-  return (performance.now() - before) / 1000;
+/** What one run took: wall and CPU time of all its threads [s], and the most memory that it held [MB]. */
+export interface Cost {
+  wall: number;
+  cpu: number;
+  residentMB: number;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+/** Told by the program itself as it ends: nobody else knows the CPU time of a process that is gone. */
+const TELLS = `data:text/javascript,${encodeURIComponent(`
+import { isMainThread } from 'node:worker_threads';
+import { writeSync } from 'node:fs';
+if (isMainThread) process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  writeSync(1, JSON.stringify({ cpu: (user + system) / 1e6, residentMB: process.resourceUsage().maxRSS / 1024 }));
+});`)}`;
 
-/** How much faster are two threads than one, tables and all? [s, interleaved; on a machine with nothing else to do] */
+/** The cost of days of the bank by the built command line, tables and all. */
+export function costOfRun(jobs: number, replications: number, folder: string): Cost {
+  const out = join(folder, `jobs-${jobs}`);
+  const effort = ['--replications', String(replications), '--jobs', String(jobs)];
+  const words = ['run', SCENARIO, '--set', DAY[0]!, ...effort, '--out', out, '--quiet', '--json'];
+  const before = performance.now();
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--import', TELLS, 'dist/cli/main.js', ...words],
+    { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 1e8 },
+  );
+  const wall = (performance.now() - before) / 1000;
+  if (status !== 0) throw new Error(`ccsim ${words.join(' ')}: exit ${status}`);
+  rmSync(out, { recursive: true });
+  return { wall, ...(JSON.parse(stdout.slice(stdout.lastIndexOf('{'))) as Omit<Cost, 'wall'>) };
+}
+
+/** CPU time of the same calls of the engine in one thread, with nothing around them [s]. */
+async function alone(): Promise<object> {
+  const { scenario } = await loadScenario(SCENARIO, path => readFileSync(path, 'utf8'), { set: DAY });
+  const before = process.cpuUsage();
+  for (let k = 0; k < REPLICATIONS; k++) replicate({ ...scenario, interval: 0 }, '1', k);
+  const { user, system } = process.cpuUsage(before);
+  return { model: 'jobs/alone', cpu: (user + system) / 1e6 };
+}
+
+/** What is measured in a process of its own. */
+export const JOB_PARTS = { 'jobs/alone': alone };
+
+/**
+ * How much faster are two threads than one, tables and all, and what do threads and tables cost beside the simulation?
+ * [s, in turns; on a machine with nothing else to do]
+ */
 export function jobs(): object {
   const folder = mkdtempSync(join(tmpdir(), 'ccsim-jobs-'));
-  const pairs = Array.from({ length: PAIRS }, () => [timed(1, folder), timed(2, folder)] as const);
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    one: costOfRun(1, REPLICATIONS, folder),
+    two: costOfRun(2, REPLICATIONS, folder),
+    alone: inOwnProcess('jobs/alone', REPLICATIONS, '1').cpu as number,
+  }));
   rmSync(folder, { recursive: true });
+  const middle = (of: (round: (typeof rounds)[number]) => number) =>
+    Math.round(median(rounds.map(of)) * 1000) / 1000;
   return {
     model: 'jobs',
-    one: median(pairs.map(([one]) => one)),
-    two: median(pairs.map(([, two]) => two)),
-    speedUp: median(pairs.map(([one, two]) => one / two)),
+    wall: { one: middle(({ one }) => one.wall), two: middle(({ two }) => two.wall) },
+    speedUp: middle(({ one, two }) => one.wall / two.wall),
+    cpu: { one: middle(r => r.one.cpu), two: middle(r => r.two.cpu), alone: middle(r => r.alone) },
+    beside: {
+      one: middle(({ one, alone }) => one.cpu / alone - 1),
+      two: middle(({ two, alone }) => two.cpu / alone - 1),
+    },
+    residentMB: { one: middle(({ one }) => one.residentMB), two: middle(({ two }) => two.residentMB) },
   };
 }

@@ -4,8 +4,8 @@ import type { TableColumn, TableValue } from './table.ts';
 /** Values of one column: any list of them. */
 type ColumnValues = ArrayLike<TableValue>;
 
-type RowGroup = ParquetWriter['row_groups'][number];
-type ColumnChunk = RowGroup['columns'][number];
+export type RowGroup = ParquetWriter['row_groups'][number];
+export type ColumnChunk = RowGroup['columns'][number];
 
 /** A row group as bytes that stand anywhere in a file; places in it count from its start. */
 export interface RowGroupBytes {
@@ -59,22 +59,6 @@ export class ParquetTable {
     this.take(new Uint8Array(this.writer.getBytes()));
     this.writer.index = 0;
   }
-}
-
-/** Writes one row group apart from its file. Throws where a column has several pages: they would need an index. */
-export function rowGroupBytes(
-  columns: readonly TableColumn[],
-  values: readonly ColumnValues[],
-): RowGroupBytes {
-  const writer = new ByteWriter();
-  const parquet = new ParquetWriter({ writer, schema: schemaOf(columns) });
-  // what is there already is the mark of a file
-  writer.offset = 0;
-  writer.index = 0;
-  writeGroup(parquet, columns, values);
-  if (parquet.pendingIndexes.some(({ offsetIndex }) => (offsetIndex?.page_locations.length ?? 0) > 1))
-    throw new RangeError(`a row group of ${values[0]!.length} rows, must be shorter`);
-  return { bytes: new Uint8Array(writer.getBytes()), group: parquet.row_groups[0]! };
 }
 
 function writeGroup(

@@ -1,5 +1,6 @@
 import { csvText } from './csv.ts';
-import { type RowGroupBytes, rowGroupBytes } from './parquet.ts';
+import type { RowGroupBytes } from './parquet.ts';
+import { rowGroupOfRuns } from './row-group.ts';
 import type { TableColumn } from './table.ts';
 
 /** What the table of replications says: a row a replication and measure. */
@@ -106,18 +107,7 @@ function rowGroupOf(
   { point, measure, unit, first, numerators, denominators }: Stretch,
   values: Float64Array,
 ) {
-  const count = numerators.length;
-  return rowGroupBytes(REPLICATIONS, [
-    new Int32Array(count).fill(point),
-    Int32Array.from({ length: count }, (_, k) => first + k),
-    new Array<string>(count).fill(measure),
-    new Array<string>(count).fill(unit),
-    ...[values, numerators, denominators].map(withoutNaN),
-  ]);
-}
-
-/** None in place of what is no number. */
-function withoutNaN(values: Float64Array): Float64Array | (number | null)[] {
-  if (!values.some(Number.isNaN)) return values;
-  return Array.from(values, value => (Number.isNaN(value) ? null : value));
+  const numbers = [values, numerators, denominators].map(each => ({ numbers: each }));
+  const runs = [{ same: point }, { from: first }, { same: measure }, { same: unit }, ...numbers];
+  return rowGroupOfRuns(REPLICATIONS, runs, numerators.length);
 }
