@@ -35,11 +35,11 @@ export function costOfRun(jobs: number, replications: number, folder: string): C
   const effort = ['--replications', String(replications), '--jobs', String(jobs)];
   const words = ['run', SCENARIO, '--set', DAY[0]!, ...effort, '--out', out, '--quiet', '--json'];
   const before = performance.now();
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['--import', TELLS, 'dist/cli/main.js', ...words],
-    { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 1e8 },
-  );
+  const { status, stdout } = spawnSync(process.execPath, ['--import', TELLS, 'dist/cli/main.js', ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
   const wall = (performance.now() - before) / 1000;
   if (status !== 0) throw new Error(`ccsim ${words.join(' ')}: exit ${status}`);
   rmSync(out, { recursive: true });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 
 /** Where the system keeps Chromium; undefined where it has none. The same list stands in test/tools/ensure-chromium.sh. */
@@ -36,6 +36,36 @@ export const CHROMIUM_ARGUMENTS = [
   '--no-first-run',
 ];
 
+/** How long a browser that nobody uses waits for the next test file of its process [ms]. */
+const PATIENCE = 3000;
+
+/** Counts who uses it. */
+let inUse: { browser: Promise<Browser>; users: number } | undefined;
+
+/** Chromium, started where it does not run yet: a start takes longer than most tests. What is opened in it is apart. */
+export async function useChromium(): Promise<{ browser: Browser; leave(): void }> {
+  inUse ??= {
+    browser: chromium.launch({ executablePath: chromiumPath()!, args: CHROMIUM_ARGUMENTS }),
+    users: 0,
+  };
+  const used = inUse;
+  used.users++;
+  const leave = () => {
+    if (--used.users === 0) setTimeout(() => used.users === 0 && end(used), PATIENCE);
+  };
+  try {
+    return { browser: await used.browser, leave };
+  } catch (error) {
+    inUse = undefined;
+    throw error;
+  }
+}
+
+function end(used: NonNullable<typeof inUse>): void {
+  if (inUse === used) inUse = undefined;
+  void used.browser.then(browser => browser.close());
+}
+
 /**
  * Serves one page on a free port of loopback, opens it in Chromium, and gives back what `use` makes of it.
  * An error in the page, or a request for anything but the page, is thrown here.
@@ -46,9 +76,10 @@ export async function withPage<Result>(html: string, use: (page: Page) => Promis
   });
   await new Promise<void>(ready => site.listen(0, '127.0.0.1', ready));
   const address = `http://127.0.0.1:${(site.address() as AddressInfo).port}/`;
-  const browser = await chromium.launch({ executablePath: chromiumPath()!, args: CHROMIUM_ARGUMENTS });
+  const { browser, leave } = await useChromium();
+  const context = await browser.newContext();
   try {
-    const page = await browser.newPage();
+    const page = await context.newPage();
     const faults: Error[] = [];
     page.on('pageerror', fault => faults.push(fault));
     page.on('request', request => {
@@ -60,7 +91,8 @@ export async function withPage<Result>(html: string, use: (page: Page) => Promis
     if (faults[0]) throw faults[0];
     return result;
   } finally {
-    await browser.close();
+    await context.close();
+    leave();
     site.close();
   }
 }

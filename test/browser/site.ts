@@ -2,9 +2,9 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ROOT } from '../architecture/sources.ts';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from './chromium.ts';
+import { useChromium } from './chromium.ts';
 
 /** The pages by the word of their address. */
 export const PAGES = ['studio', 'compare', 'lessons', 'results'] as const;
@@ -50,7 +50,7 @@ export async function openSite(folder = join(ROOT, 'dist/viz')): Promise<Site> {
   });
   await new Promise<void>(ready => host.listen(0, '127.0.0.1', ready));
   const address = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
-  const browser = await chromium.launch({ executablePath: chromiumPath()!, args: CHROMIUM_ARGUMENTS });
+  const { browser, leave } = await useChromium();
   return {
     address,
     visit: async (where, look, use) => {
@@ -68,7 +68,7 @@ export async function openSite(folder = join(ROOT, 'dist/viz')): Promise<Site> {
       }
     },
     close: async () => {
-      await browser.close();
+      leave();
       host.close();
     },
   };

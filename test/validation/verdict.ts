@@ -43,6 +43,28 @@ export async function judgeTwins(engine: FastEngine, study: Study, assertions: n
   return verdicts;
 }
 
+/** Of its whole length, what a twin is given first: most faults show so soon. */
+const FIRST = 0.25;
+
+/**
+ * For each twin of a study, which measures refuse it. A twin runs at its whole length where it, or a measure, is not settled
+ * by short runs; of those only what is seen far beyond the limit counts.
+ */
+export async function refusals(engine: FastEngine, study: Study, assertions: number): Promise<boolean[][]> {
+  const short = study.twins.map(twin => ({ ...twin, share: FIRST * (twin.share ?? 1) }));
+  const refused = (await judgeTwins(engine, { ...study, twins: short }, assertions)).map(verdicts =>
+    verdicts.map(({ z, limit }) => Number.isFinite(z) && Math.abs(z) >= limit + MARGIN),
+  );
+  for (const [t, twin] of study.twins.entries()) {
+    const isSeen = refused[t]!.includes(true);
+    const areAllUsed = study.measures.every((_, m) => refused.some(ofTwin => ofTwin[m]!));
+    if (isSeen && areAllUsed) continue;
+    const whole = await judge(engine, study, assertions, twin);
+    refused[t] = refused[t]!.map((wasRefused, m) => wasRefused || !holds(whole[m]!));
+  }
+  return refused;
+}
+
 /** For each measure the first twin that it surely refuses, else the one that it refuses most clearly. */
 export function sightings(study: Study, verdicts: readonly Verdict[][]): Sighting[] {
   return study.measures.map((_, m) => {
