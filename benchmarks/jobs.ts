@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { replicate } from '../engine/index.ts';
 import { loadScenario } from '../scenarios/index.ts';
 import { inOwnProcess } from './child.ts';
+import { type Cost, costOf } from './cost.ts';
 import { median } from './interleaved.ts';
 
 const ROUNDS = 3;
@@ -13,37 +13,13 @@ const SCENARIO = 'scenarios/bank-inhouse';
 const DAY = ['calendar.days=1'];
 const REPLICATIONS = 30_000;
 
-/** What one run took: wall and CPU time of all its threads [s], and the most memory that it held [MB]. */
-export interface Cost {
-  wall: number;
-  cpu: number;
-  residentMB: number;
-}
-
-/** Told by the program itself as it ends: nobody else knows the CPU time of a process that is gone. */
-const TELLS = `data:text/javascript,${encodeURIComponent(`
-import { isMainThread } from 'node:worker_threads';
-import { writeSync } from 'node:fs';
-if (isMainThread) process.on('exit', () => {
-  const { user, system } = process.cpuUsage();
-  writeSync(1, JSON.stringify({ cpu: (user + system) / 1e6, residentMB: process.resourceUsage().maxRSS / 1024 }));
-});`)}`;
-
 /** The cost of days of the bank by the built command line, tables and all. */
-export function costOfRun(jobs: number, replications: number, folder: string): Cost {
+function costOfRun(jobs: number, folder: string): Cost {
   const out = join(folder, `jobs-${jobs}`);
-  const effort = ['--replications', String(replications), '--jobs', String(jobs)];
-  const words = ['run', SCENARIO, '--set', DAY[0]!, ...effort, '--out', out, '--quiet', '--json'];
-  const before = performance.now();
-  const { status, stdout } = spawnSync(process.execPath, ['--import', TELLS, 'dist/cli/main.js', ...words], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  });
-  const wall = (performance.now() - before) / 1000;
-  if (status !== 0) throw new Error(`ccsim ${words.join(' ')}: exit ${status}`);
+  const effort = ['--replications', String(REPLICATIONS), '--jobs', String(jobs)];
+  const cost = costOf(['run', SCENARIO, '--set', DAY[0]!, ...effort, '--out', out, '--quiet', '--json']);
   rmSync(out, { recursive: true });
-  return { wall, ...(JSON.parse(stdout.slice(stdout.lastIndexOf('{'))) as Omit<Cost, 'wall'>) };
+  return cost;
 }
 
 /** CPU time of the same calls of the engine in one thread, with nothing around them [s]. */
@@ -65,8 +41,8 @@ export const JOB_PARTS = { 'jobs/alone': alone };
 export function jobs(): object {
   const folder = mkdtempSync(join(tmpdir(), 'ccsim-jobs-'));
   const rounds = Array.from({ length: ROUNDS }, () => ({
-    one: costOfRun(1, REPLICATIONS, folder),
-    two: costOfRun(2, REPLICATIONS, folder),
+    one: costOfRun(1, folder),
+    two: costOfRun(2, folder),
     alone: inOwnProcess('jobs/alone', REPLICATIONS, '1').cpu as number,
   }));
   rmSync(folder, { recursive: true });

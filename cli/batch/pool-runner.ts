@@ -4,7 +4,7 @@ import { PolicyError } from '../faults.ts';
 import type { Answer, Job, Purpose } from './batch-worker.ts';
 import type { Stretch, WrittenStretch } from './stretch.ts';
 import type { Assignment, Runner, Task, TaskResult } from './task.ts';
-import { buffersOf } from './thread.ts';
+import { buffersOf, LIMITS } from './thread.ts';
 
 /** Orders that lie with each thread, so that it never waits for its next one. */
 const EACH = 2;
@@ -23,6 +23,7 @@ export async function poolRunner(
     maxThreads: threads,
     concurrentTasksPerWorker: EACH,
     workerData: { purpose: 'pool', assignment } satisfies Purpose,
+    resourceLimits: LIMITS,
   });
   return new PoolRunner(pool, EACH * threads);
 }

@@ -28,10 +28,16 @@ export function resultBytes({ id, task, samples }: StoredResult): Stored {
   const { sums, evidence, moments, ...rest } = samples;
   const sizes = { sums: sums.length, evidence: evidence.length, moments: moments.length };
   const head = Buffer.from(`${JSON.stringify({ id, task, ...sizes, ...rest })}\n`);
-  const body = Buffer.concat([head, bytesOf(sums), bytesOf(evidence), bytesOf(moments)]);
-  const length = String(head.length).padStart(10, '0');
-  const line = `${MARK} ${createHash('sha256').update(body).digest('hex')} ${length}\n`;
-  return { bytes: Buffer.concat([Buffer.from(line), body]), sumsAt: FIRST_LINE + head.length };
+  const parts = [head, ...[sums, evidence, moments].map(bytesOf)];
+  const bytes = Buffer.alloc(parts.reduce((size, part) => size + part.length, FIRST_LINE));
+  let at = FIRST_LINE;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  const hash = createHash('sha256').update(bytes.subarray(FIRST_LINE)).digest('hex');
+  bytes.write(`${MARK} ${hash} ${String(head.length).padStart(10, '0')}\n`);
+  return { bytes, sumsAt: FIRST_LINE + head.length };
 }
 
 /** Reads a stored result; a text says what is wrong with the bytes. */

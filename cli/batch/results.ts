@@ -160,6 +160,11 @@ function differing(a: Column, b: Column, confidence: number, each: number, fixed
 }
 
 function spreadBetween({ numerators, denominators }: Column): Estimated['spread'] {
-  const values = numerators.map((n, k) => n / denominators[k]!).filter(Number.isFinite);
-  return spreadOf(values);
+  const values = new Float64Array(numerators.length);
+  let count = 0;
+  for (let k = 0; k < numerators.length; k++) {
+    const value = numerators[k]! / denominators[k]!;
+    if (Number.isFinite(value)) values[count++] = value;
+  }
+  return spreadOf(values.subarray(0, count));
 }

@@ -12,7 +12,7 @@ export interface TableColumn {
 export type TableValue = number | string | null;
 
 /** Rows of one piece: also one row group of Parquet. */
-export const PIECE = 50_000;
+export const PIECE = 20_000;
 
 /** Rows gathered until there are enough of them to be written. */
 export class TableRows {
