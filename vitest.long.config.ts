@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { PLAIN, plainImports } from './test/tools/plain-modules.ts';
 import { SummaryReporter } from './test/tools/summary-reporter.ts';
 
 /** The long tests: `npm run test:long`, within an hour. */
 export default defineConfig({
+  plugins: [await plainImports()],
   test: {
+    server: { deps: { external: [PLAIN] } },
     globalSetup: ['test/tools/build-cli.ts'],
     include: ['**/*.long.test.ts'],
     exclude: ['**/node_modules/**', 'dist/**', '.tmp/**'],
