@@ -1,4 +1,21 @@
+import { type CSSResult, css } from 'lit';
 import { placeBeside } from './placing.ts';
+
+/** The look of what floats. */
+export const floatStyles: CSSResult = css`
+  [popover] {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    width: max-content;
+    overflow: auto;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    background: var(--surface);
+    box-shadow: 0 4px 16px #0002;
+    color: inherit;
+  }
+`;
 
 /**
  * Shows an element with `popover="manual"` above all else, beside its button, and keeps it there while the page scrolls,

@@ -1,7 +1,7 @@
 import { type CSSResultGroup, css, html, nothing } from 'lit';
 import { Part } from '../app/part.ts';
 import { base } from '../app/styles.ts';
-import { float } from './float.ts';
+import { float, floatStyles } from './float.ts';
 
 /** One line of a menu. */
 export interface MenuItem {
@@ -30,24 +30,15 @@ export class Menu extends Part {
   };
   static override styles: CSSResultGroup = [
     base,
+    floatStyles,
     css`
       :host {
         display: inline-block;
       }
       [role='menu'] {
-        position: fixed;
-        inset: auto;
-        margin: 0;
-        width: max-content;
         max-width: min(22rem, calc(100vw - 32px));
         max-height: min(28rem, calc(100dvh - 96px));
-        overflow: auto;
         padding: 4px;
-        border: 1px solid var(--line);
-        border-radius: 8px;
-        background: var(--surface);
-        box-shadow: 0 4px 16px #0002;
-        color: inherit;
       }
       [role='menu'] button {
         display: flex;

@@ -1,7 +1,7 @@
 import { type CSSResultGroup, css, html } from 'lit';
 import { Part } from '../app/part.ts';
 import { base } from '../app/styles.ts';
-import { float } from './float.ts';
+import { float, floatStyles } from './float.ts';
 
 /** A button that shows more: what stands between its tags. Esc and a press elsewhere close it. */
 export class Popover extends Part {
@@ -14,24 +14,15 @@ export class Popover extends Part {
   };
   static override styles: CSSResultGroup = [
     base,
+    floatStyles,
     css`
       :host {
         display: inline-block;
       }
       [role='dialog'] {
-        position: fixed;
-        inset: auto;
-        margin: 0;
-        width: max-content;
         max-width: min(26rem, calc(100vw - 32px));
         max-height: min(36rem, calc(100dvh - 96px));
-        overflow: auto;
         padding: 16px;
-        border: 1px solid var(--line);
-        border-radius: 8px;
-        background: var(--surface);
-        box-shadow: 0 4px 16px #0002;
-        color: inherit;
       }
     `,
   ];
