@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { marksOf, number, textsOf, withClass } from '../../test/charts/drawn.ts';
 import {
   costBarsData,
   dayLinesData,
@@ -14,29 +15,12 @@ import type { Estimate } from './data.ts';
 import { dayLines } from './day-lines.ts';
 import { differences } from './differences.ts';
 import { lessonChart } from './lesson-chart.ts';
-import { type Mark, svgText } from './marks.ts';
+import { svgText } from './marks.ts';
 import { matrix } from './matrix.ts';
 import { promiseOf } from './matrix-cells.ts';
 import { sweepCurves } from './sweep-curves.ts';
 
 const EN = NAMES.en;
-
-function marksOf(mark: Mark): Mark[] {
-  return [mark, ...mark.children.flatMap(child => (typeof child === 'string' ? [] : marksOf(child)))];
-}
-/** Marks of a drawing that have a class. */
-function withClass(root: Mark, kind: string): Mark[] {
-  return marksOf(root).filter(({ attributes }) => String(attributes.class).split(' ').includes(kind));
-}
-function number(mark: Mark | undefined, name: string): number {
-  return Number(mark?.attributes[name]);
-}
-function textsOf(
-  chart: { layOut(width: number): { texts: readonly { text: string }[] } },
-  width: number,
-): string[] {
-  return chart.layOut(width).texts.map(({ text }) => text);
-}
 
 describe('differences', () => {
   const chart = differences(differencesData(EN), 'en');

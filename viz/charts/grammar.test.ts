@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { marksOf, number, textsOf, withClass } from '../../test/charts/drawn.ts';
 import {
   dayBandData,
   hours,
@@ -17,23 +18,6 @@ import { type Mark, svgText } from './marks.ts';
 import { waitHistogram } from './wait-histogram.ts';
 
 const EN = NAMES.en;
-
-function marksOf(mark: Mark): Mark[] {
-  return [mark, ...mark.children.flatMap(child => (typeof child === 'string' ? [] : marksOf(child)))];
-}
-/** Marks of a drawing that have a class. */
-function withClass(root: Mark, kind: string): Mark[] {
-  return marksOf(root).filter(({ attributes }) => String(attributes.class).split(' ').includes(kind));
-}
-function number(mark: Mark | undefined, name: string): number {
-  return Number(mark?.attributes[name]);
-}
-function textsOf(
-  chart: { layOut(width: number): { texts: readonly { text: string }[] } },
-  width: number,
-): string[] {
-  return chart.layOut(width).texts.map(({ text }) => text);
-}
 
 describe('the day', () => {
   const chart = dayBand(dayBandData(EN), 'en');
@@ -88,6 +72,25 @@ describe('the day', () => {
     expect(svgText(data)).not.toContain('this day');
     expect(svgText(data)).toContain('>26<');
     expect(svgText(over)).toContain('this day');
+  });
+
+  it('has the background behind each word of its key, where the line of the moment moves', () => {
+    for (const width of [358, 792]) {
+      const { root, texts } = chart.layOut(width);
+      const [, over] = root.children as [Mark, Mark];
+      const grounds = withClass(over, 'f-ground').map(ground => {
+        const [x, y] = [number(ground, 'x'), number(ground, 'y')];
+        return { x, y, right: x + number(ground, 'width'), bottom: y + number(ground, 'height') };
+      });
+      for (const word of ['Agents', 'Waiting', 'this day', 'baseline']) {
+        const { box } = texts.find(({ text }) => text === word)!;
+        const covers = grounds.some(
+          ({ x, y, right, bottom }) =>
+            x < box.left && y < box.top && right > box.right && bottom > box.bottom,
+        );
+        expect(covers, `${word} at ${width}`).toBe(true);
+      }
+    }
   });
 });
 

@@ -34,6 +34,8 @@ export function drawKey(
       x = left;
       y += LINE;
     }
+    // the line of the moment moves through the chart, and passes behind the key
+    sheet.addOver(rect('f-ground', x - 3, y - 12, width + 6, LINE));
     if (item.sample) sheet.addOver(...sampleMarks(item.sample, x, y - 4));
     sheet.text(item.text, x + lead, y, {
       size,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { marksOf } from '../../test/charts/drawn.ts';
 import { NAMES, sampleCharts } from '../../test/charts/samples.ts';
 import type { Drawing } from './chart.ts';
-import { type Mark, svgText } from './marks.ts';
+import { svgText } from './marks.ts';
 import { boxesMeet, Sheet } from './sheet.ts';
 
 const WIDTHS = [280, 320, 358, 390, 480, 568, 688, 792, 1200];
@@ -27,10 +28,6 @@ function outside({ texts, width, height }: Drawing): string[] {
       ({ box }) => box.left < -0.5 || box.right > width + 0.5 || box.top < -0.5 || box.bottom > height + 0.5,
     )
     .map(({ text, box }) => `${text} ${Object.values(box).map(Math.round).join(' ')}`);
-}
-
-function marksOf(mark: Mark): Mark[] {
-  return [mark, ...mark.children.flatMap(child => (typeof child === 'string' ? [] : marksOf(child)))];
 }
 
 describe.each(CASES)('$name with $words names', ({ chart }) => {
