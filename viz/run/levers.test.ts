@@ -3,6 +3,7 @@ import { expectedContacts, lawMean, type Scenario } from '../../engine/index.ts'
 import { loadScenario, readFrom } from '../../scenarios/index.ts';
 import { shippedScenarios, shippedTexts } from '../../test/support/shipped.ts';
 import { ARRIVE } from '../day/verbs.ts';
+import { shareOut } from './agent-levers.ts';
 import { DayRun } from './day-run.ts';
 import { leversOf } from './levers.ts';
 
@@ -57,10 +58,58 @@ describe('levers', () => {
     expect(await set('scenarios/callback-modes', 'callbackAbove:call', 150)).toEqual([
       'queues.call.callback.offer.expectedWait=above 150 s',
     ]);
-    expect(await set('scenarios/absence-and-reserve', 'agents:desk', 0.5)).toEqual([
+  });
+});
+
+describe('levers of agents', () => {
+  const path = 'scenarios/absence-and-reserve';
+  const agents = async (scenarioPath: string) => {
+    const { scenario, document } = await loadScenario(scenarioPath, texts);
+    return leversOf(scenario, document).filter(({ kind }) => kind === 'agents');
+  };
+  /** agents at work at most, by the plan; of shifts, in all */
+  const given = ({ agentGroups }: Scenario, of: string) => {
+    const { staff, shifts } = agentGroups.find(({ name }) => name === of)!;
+    return { most: Math.max(...staff.values), inShifts: shifts.length };
+  };
+
+  it('give as many as they say, at every step of every shipped scenario', async () => {
+    let rosters = 0;
+    for (const shipped of shippedScenarios())
+      for (const { of, low, high, step, baseline, unit, set } of await agents(shipped)) {
+        expect([unit, step]).toEqual(['agents', 1]);
+        rosters += /=×/u.test(set(high).join()) ? 1 : 0;
+        const tried = [low, baseline - 1, baseline + 1, Math.round((baseline + high) / 2), high];
+        for (const value of tried.filter(one => one >= low)) {
+          const texted = set(value);
+          const { scenario } = await loadScenario(shipped, texts, { set: texted });
+          const summed = texted.reduce((sum, text) => sum + Number(/agents=(\d+)$/u.exec(text)?.[1]), 0);
+          const isInShifts = /shifts/u.test(texted.join());
+          expect(isInShifts ? summed : given(scenario, of).most, `${shipped} ${of}`).toBe(value);
+        }
+      }
+    expect(rosters).toBeGreaterThan(2);
+  });
+
+  it('keep the shape of shifts', async () => {
+    const [desk] = await agents(path);
+    expect(desk!.set(desk!.baseline / 2)).toEqual([
       'agentGroups.desk.shifts[0].agents=7',
       'agentGroups.desk.shifts[1].agents=7',
     ]);
+    expect(shareOut(28, [14, 14])).toEqual([14, 14]);
+    for (const weights of [
+      [1, 1, 9],
+      [3, 5, 2, 7],
+    ]) {
+      const all = weights.reduce((sum, weight) => sum + weight, 0);
+      expect(shareOut(all, weights)).toEqual(weights);
+      for (let agents = weights.length; agents < 2 * all; agents++) {
+        const [now, more] = [shareOut(agents, weights), shareOut(agents + 1, weights)];
+        expect(Math.min(...now)).toBeGreaterThanOrEqual(1);
+        expect(more.map((share, k) => share - now[k]!).sort()).toEqual([...weights.slice(1).map(() => 0), 1]);
+      }
+    }
   });
 });
 

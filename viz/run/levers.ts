@@ -13,7 +13,7 @@ import { skillLevers } from './skill-levers.ts';
 export function leversOf(scenario: Scenario, document: Plain): Lever[] {
   return [
     ...volumeLever(document),
-    ...agentLevers(document),
+    ...agentLevers(scenario, document),
     ...skillLevers(scenario, document),
     ...typeLevers(scenario, document, 'talk'),
     ...typeLevers(scenario, document, 'wrapUp'),
