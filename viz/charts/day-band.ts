@@ -4,7 +4,7 @@ import type { Chart, Drawing } from './chart.ts';
 import type { DayBandData } from './day-band-data.ts';
 import { drawAgents, drawWaiting } from './day-band-rows.ts';
 import { dayBandStops, dayBandTable } from './day-band-text.ts';
-import { type DayFrame, drawHeat, drawHours, frameOf } from './day-frame.ts';
+import { type DayFrame, drawHeat, drawHours, FIRST_KEY, frameOf } from './day-frame.ts';
 import { cellTime, worstCell } from './heat.ts';
 import { Sheet } from './sheet.ts';
 import { CHART_WORDS } from './words.ts';
@@ -32,7 +32,7 @@ function layOut(data: DayBandData, language: Language, width: number): Drawing {
   const sheet = new Sheet(width);
   const frame: DayFrame = frameOf(width, data.halfHours, language);
   const x = scaleLinear([data.from, data.to], [frame.left, frame.right]);
-  const afterAgents = drawAgents(sheet, data, frame, x, 32, language);
+  const afterAgents = drawAgents(sheet, data, frame, x, FIRST_KEY, language);
   const { y } = drawWaiting(sheet, data, frame, x, afterAgents + 24, language);
   const afterWaiting = y(0);
   drawHours(sheet, data, frame, x, afterWaiting, language);

@@ -26,6 +26,8 @@ export interface DayFrame {
   width: number;
 }
 
+/** baseline of the first key: clear of the playhead's handle, which ends at 27 [px] */
+export const FIRST_KEY = 38;
 const NARROW = 560;
 /** room for names: as much as leaves every cell its digits, between two limits */
 const LEAST_NAME = 56;

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Language } from '../words/dictionary.ts';
 import type { Chart, Drawing } from './chart.ts';
-import { drawHeat, drawHours, frameOf } from './day-frame.ts';
+import { drawHeat, drawHours, FIRST_KEY, frameOf } from './day-frame.ts';
 import type { DayLinesData } from './day-lines-data.ts';
 import { drawOnShift, drawWaits } from './day-lines-rows.ts';
 import { dayLinesStops, dayLinesTable } from './day-lines-text.ts';
@@ -35,7 +35,7 @@ function layOut(data: DayLinesData, language: Language, width: number): Drawing 
   const sheet = new Sheet(width);
   const frame = frameOf(width, data.halfHours, language, []);
   const x = scaleLinear([data.from, data.to], [frame.left, frame.right]);
-  const afterAgents = drawOnShift(sheet, data, frame, x, 32, language);
+  const afterAgents = drawOnShift(sheet, data, frame, x, FIRST_KEY, language);
   const afterWaiting = drawWaits(sheet, data, frame, x, afterAgents + 24, language);
   drawHours(sheet, data, frame, x, afterWaiting, language);
   const bottom = drawHeat(sheet, data.halfHours, frame, x, afterWaiting + 22, language);
