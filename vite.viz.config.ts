@@ -137,6 +137,13 @@ const treeshake = {
   moduleSideEffects: (id: string) => !/\/(?:engine|scenarios)\/|\/node_modules\/(?:yaml|zod)\//u.test(id),
 };
 
+/** The texts of a shipped scenario lie together in a file, which is loaded when one of them is asked for. */
+const libraryFolders = {
+  groups: [
+    { name: (id: string) => /\/scenarios\/([\w-]+)\/[\w-]+\.(?:yaml|csv)\?raw$/u.exec(id)?.[1] ?? null },
+  ],
+};
+
 /**
  * The pages: as a folder, dist/viz, and with `--mode file` as one file that works from a disk, dist/ccsim.html.
  * Names of variables stay inside modules, for the engine's speed (see vite.cli.config.ts).
@@ -163,7 +170,11 @@ export default defineConfig(({ mode }): UserConfig => {
       modulePreload: false,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { treeshake, checks: { pluginTimings: false }, output: { topLevelVar: false } },
+      rolldownOptions: {
+        treeshake,
+        checks: { pluginTimings: false },
+        output: { topLevelVar: false, ...(isFile ? {} : { codeSplitting: libraryFolders }) },
+      },
     },
   };
 });

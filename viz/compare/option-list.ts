@@ -1,5 +1,6 @@
 import { type CSSResultGroup, html, nothing } from 'lit';
 import { Part } from '../app/part.ts';
+import { settings } from '../app/settings.ts';
 import { base } from '../app/styles.ts';
 import '../controls/file-opener.ts';
 import type { FilesOpened } from '../controls/file-opener.ts';
@@ -7,7 +8,7 @@ import '../controls/menu.ts';
 import '../controls/name.ts';
 import '../controls/popover.ts';
 import type { Source } from '../run/source.ts';
-import { library, type Shipped } from '../share/library.ts';
+import { library } from '../share/library.ts';
 import type { DocumentChange } from './document-changes.ts';
 import { optionMark } from './option-mark.ts';
 import { readOption, typedChanges } from './read-options.ts';
@@ -60,7 +61,6 @@ export class OptionList extends Part {
     folded: { type: Boolean },
     example: {},
     faults: { state: true },
-    shipped: { state: true },
   };
   static override styles: CSSResultGroup = [base, markStyles, optionStyles];
   declare sources: readonly Source[];
@@ -71,7 +71,6 @@ export class OptionList extends Part {
   declare example: string;
   /** of the change that is typed */
   declare private faults: readonly string[];
-  declare shipped: readonly Shipped[];
 
   constructor() {
     super();
@@ -80,14 +79,6 @@ export class OptionList extends Part {
     this.folded = false;
     this.example = '';
     this.faults = [];
-    this.shipped = [];
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void library.list().then(all => {
-      this.shipped = all;
-    });
   }
 
   override render() {
@@ -157,7 +148,7 @@ export class OptionList extends Part {
           >${words.addLibrary}
           <select @change=${this.addShipped}>
             <option value="">${words.choose}</option>
-            ${this.shipped.map(({ path, name, title }) => html`<option value=${path}>${title} · ${name}</option>`)}
+            ${library.list(settings.language).map(({ path, name, title }) => html`<option value=${path}>${title} · ${name}</option>`)}
           </select>
         </label>
         <ccsim-file-opener @files-opened=${this.addFiles}></ccsim-file-opener>

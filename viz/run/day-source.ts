@@ -1,10 +1,10 @@
 import { TRACE_COLUMNS, traceHash } from '../../engine/index.ts';
-import { loadScenario, readFrom, ScenarioError } from '../../scenarios/index.ts';
+import { type LoadedScenario, loadScenario, readFrom, ScenarioError } from '../../scenarios/index.ts';
 import type { DayData } from '../day/day-data.ts';
 import type { DayColumns } from '../day/day-log.ts';
 import { ARRIVE, BLOCK } from '../day/verbs.ts';
 import { DayRun } from './day-run.ts';
-import type { DayService, Faulty, Opened } from './replies.ts';
+import type { DayService, Faulty, Opened, ReadScenario } from './replies.ts';
 import type { Source } from './source.ts';
 import { theorySteps } from './theory.ts';
 import type { DayTheory, NoTheory } from './theory-result.ts';
@@ -19,22 +19,30 @@ const SLICE = 20;
 /** The days of one replication of a scenario; it lives in a worker, and is tested without one. */
 export class DaySource implements DayService {
   private run: DayRun | undefined;
+  /** what was read last: a page asks what a scenario says before it opens it */
+  private readLast: { key: string; reply: Promise<Loaded> } | undefined;
   /** by day: callers who met a busy tone ÷ all who called */
   private blocked = new Map<number, number>();
 
   async open(source: Source, seed: string, replication: number): Promise<Opened | Faulty> {
     this.run = undefined;
     this.blocked = new Map();
-    try {
-      const { scenario, hash, document } = await loadScenario(source.path, readFrom(source.files), {
-        set: source.set,
-      });
-      this.run = new DayRun(scenario, seed, replication);
-      return { ok: true, scenario, hash, document, days: [...this.run.days] };
-    } catch (error) {
-      if (error instanceof ScenarioError) return { ok: false, faults: error.faults };
-      throw error;
-    }
+    const loaded = await this.load(source);
+    if (!loaded.ok) return loaded;
+    const { scenario, hash } = loaded;
+    this.run = new DayRun(scenario, seed, replication);
+    return { ok: true, scenario, hash, days: [...this.run.days] };
+  }
+
+  async read(source: Source): Promise<ReadScenario | Faulty> {
+    const loaded = await this.load(source);
+    return loaded.ok ? { ok: true, scenario: loaded.scenario, document: loaded.document } : loaded;
+  }
+
+  private load(source: Source): Promise<Loaded> {
+    const key = JSON.stringify(source);
+    if (this.readLast?.key !== key) this.readLast = { key, reply: load(source) };
+    return this.readLast.reply;
   }
 
   async day(number: number): Promise<DayData | null> {
@@ -76,6 +84,17 @@ export class DaySource implements DayService {
   private opened(): DayRun {
     if (this.run === undefined) throw new Error('no scenario is open');
     return this.run;
+  }
+}
+
+type Loaded = ({ ok: true } & LoadedScenario) | Faulty;
+
+async function load({ path, files, set }: Source): Promise<Loaded> {
+  try {
+    return { ok: true, ...(await loadScenario(path, readFrom(files), { set })) };
+  } catch (error) {
+    if (error instanceof ScenarioError) return { ok: false, faults: error.faults };
+    throw error;
   }
 }
 

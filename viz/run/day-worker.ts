@@ -6,6 +6,7 @@ import type { DayService } from './replies.ts';
 /** A module worker: the days of a replication, handed over without a copy. */
 const source = new DaySource();
 const service: DayService = {
+  read: request => source.read(request),
   open: (...request) => source.open(...request),
   day: async number => {
     const data = await source.day(number);

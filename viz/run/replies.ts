@@ -11,19 +11,27 @@ export interface Faulty {
   faults: Fault[];
 }
 
+/** A scenario was read, and nothing of it is run. */
+export interface ReadScenario {
+  ok: true;
+  scenario: Scenario;
+  /** what its files say, after `extends` and changes: for leversOf */
+  document: Plain;
+}
+
 /** A scenario is open: one of its replications can be looked at, day by day. */
 export interface Opened {
   ok: true;
   scenario: Scenario;
   /** sha256 of the scenario, in hex */
   hash: string;
-  /** what its files say, after `extends` and changes: for leversOf */
-  document: Plain;
   days: DayInfo[];
 }
 
 /** What the worker of a day does; a page talks to it through comlink. */
 export interface DayService {
+  /** What a scenario says; the one that is open stays open. */
+  read(source: Source): Promise<ReadScenario | Faulty>;
   /** @param replication - from 0 */
   open(source: Source, seed: string, replication: number): Promise<Opened | Faulty>;
   /** A day by its number, from 0; null: the run was stopped before it. */

@@ -1,16 +1,21 @@
 declare global {
   interface ImportMeta {
     /** the builder puts the files that fit in its place */
-    glob(paths: string[], options: { query: '?raw'; import: 'default'; eager: true }): Record<string, string>;
+    glob(
+      paths: string[],
+      options: { query: '?raw'; import: 'default' },
+    ): Record<string, () => Promise<string>>;
   }
 }
 
-/** Texts of the shipped scenarios, by their path as it is seen from here. */
-export const TEXTS: Readonly<Record<string, string>> = import.meta.glob(
+const found = import.meta.glob(
   ['../../scenarios/*/*.{yaml,csv}', '!../../scenarios/plans/*', '!**/observed.csv'],
-  {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  },
+  { query: '?raw', import: 'default' },
+);
+
+/** How to load the texts of the shipped scenarios, by their path inside scenarios/. */
+export const TEXTS: Readonly<Record<string, () => Promise<string>>> = Object.freeze(
+  Object.fromEntries(
+    Object.entries(found).map(([path, load]) => [path.replace(/^.*\/scenarios\//u, ''), load]),
+  ),
 );

@@ -1,24 +1,94 @@
-import { expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { loadScenario, readFrom } from '../../scenarios/index.ts';
-import { library } from './library.ts';
+import { Library, library, titleIn } from './library.ts';
+import { TITLES } from './titles.ts';
 
-it('the library holds every shipped scenario with all that it reads', async () => {
-  const shipped = await library.list();
-  expect(shipped.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['bank-inhouse', 'hotline-peak/more-lines']),
-  );
-  expect(shipped.findIndex(({ name }) => name === 'hotline-peak')).toBe(
-    shipped.findIndex(({ name }) => name === 'hotline-peak/more-lines') - 1,
-  );
-  for (const { path, title } of shipped) {
-    expect(title).not.toBe('');
-    const source = await library.source(path);
-    await loadScenario(source.path, readFrom(source.files));
-    expect(Object.keys(source.files).length).toBeLessThan(8);
-  }
+const ROOT = new URL('../../scenarios/', import.meta.url);
+const onDisk = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .filter(path => /^[^/]+\/[^/]+\.yaml$/u.test(path) && !path.startsWith('plans/'))
+  .sort();
+const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
+
+describe('the library', () => {
+  it('holds every shipped scenario; variants follow their main one', () => {
+    const shipped = library.list('en');
+    expect(shipped.map(({ path }) => path).sort()).toEqual(onDisk);
+    const names = shipped.map(({ name }) => name);
+    expect(names.indexOf('hotline-peak')).toBe(names.indexOf('hotline-peak/more-lines') - 1);
+  });
+
+  it('opens each with the files that the loader reads', async () => {
+    const more: string[] = [];
+    for (const path of onDisk) {
+      const { files } = await loadScenario(path, read);
+      const source = await library.source(path);
+      expect(Object.keys(source.files)).toEqual(expect.arrayContaining(files));
+      await loadScenario(source.path, readFrom(source.files));
+      for (const file of Object.keys(source.files)) if (!files.includes(file)) more.push(`${path}: ${file}`);
+    }
+    // what they extend names a table, and they something else in its place
+    expect(more).toEqual([
+      'bank-inhouse/held-out-week.yaml: bank-inhouse/arrivals.csv',
+      'bank-outsourced/scenario.yaml: bank-inhouse/roster.csv',
+    ]);
+  });
+
+  it('loads no other text for it', async () => {
+    const asked: string[] = [];
+    const text = (path: string, content: string) => [
+      path,
+      async () => {
+        asked.push(path);
+        return content;
+      },
+    ];
+    const small = new Library(
+      Object.fromEntries([
+        text('a/scenario.yaml', 'extends: ../b # see other.csv'),
+        text('b/scenario.yaml', '{ profile: calls.csv }'),
+        text('b/calls.csv', '1'),
+        text('c/other.csv', '2'),
+        text('c/scenario.yaml', ''),
+      ]),
+    );
+    await small.source('a/scenario.yaml');
+    expect(asked).toEqual(['a/scenario.yaml', 'b/scenario.yaml', 'b/calls.csv']);
+  });
+
+  it('refuses what it does not have', async () => {
+    for (const path of ['__proto__', 'no/scenario.yaml', 'bank-inhouse/arrivals.csv'])
+      await expect(library.source(path)).rejects.toThrow(RangeError);
+  });
+
+  it('knows a scenario that is as it was shipped from one of the same name', async () => {
+    const source = await library.source('bank-outsourced/scenario.yaml', ['a=1']);
+    const other = (path: string) => ({ ...source, files: { ...source.files, [path]: 'mine' } });
+    expect(await library.holds(source)).toBe(true);
+    expect(await library.holds(other('bank-outsourced/scenario.yaml'))).toBe(false);
+    expect(await library.holds(other('bank-inhouse/roster.csv'))).toBe(false);
+    expect(await library.holds(other('bank-outsourced/mine.csv'))).toBe(false);
+    expect(await library.holds({ path: '__proto__', files: {}, set: [] })).toBe(false);
+  });
 });
 
-it('what is not in the library is refused', async () => {
-  for (const path of ['__proto__', 'no/scenario.yaml', 'bank-inhouse/arrivals.csv'])
-    await expect(library.source(path)).rejects.toThrow(RangeError);
+describe('titles', () => {
+  it('stand for every shipped scenario: in English as its file says, in Russian one of its own', () => {
+    const names = library.list('en').map(({ name }) => name);
+    for (const language of ['en', 'ru'] as const)
+      expect(Object.keys(TITLES[language]).sort()).toEqual([...names].sort());
+    for (const { path, title } of library.list('en')) {
+      const said = /^name: *(.*)$/mu.exec(read(path))?.[1];
+      expect(title).toBe(said);
+    }
+    const russian = library.list('ru').map(({ title }) => title);
+    expect(russian.filter(title => !/[а-яё]{3}/u.test(title))).toEqual([]);
+    expect(new Set(russian).size).toBe(russian.length);
+  });
+
+  it('are not made up for other paths', () => {
+    expect(titleIn('ru', 'bank-inhouse/scenario.yaml')).toBe('Банк, своя команда');
+    expect(titleIn('ru', 'mine.yaml')).toBeUndefined();
+    expect(titleIn('en', 'toString')).toBeUndefined();
+  });
 });

@@ -1,4 +1,7 @@
 import type { Source } from '../run/source.ts';
+import type { Language } from '../words/dictionary.ts';
+import { TEXTS } from './library-texts.ts';
+import { TITLES } from './titles.ts';
 
 /** A scenario that comes with ccsim. */
 export interface Shipped {
@@ -6,37 +9,31 @@ export interface Shipped {
   path: string;
   /** its folder, and the file where it is not scenario.yaml: `bank-inhouse`, `hotline-peak/more-lines` */
   name: string;
-  /** what it calls itself */
+  /** what it is called in the reader's language */
   title: string;
 }
 
-/** The scenarios that come with ccsim; their texts are loaded when they are first asked for. */
+/** The scenarios that come with ccsim; each text is loaded when it is first asked for. */
 export class Library {
-  private readonly load: () => Promise<Readonly<Record<string, string>>>;
-  private loaded: Promise<Readonly<Record<string, string>>> | undefined;
+  private readonly load: Readonly<Record<string, () => Promise<string>>>;
 
-  constructor(load: () => Promise<Readonly<Record<string, string>>>) {
+  /** @param load - by path inside scenarios/ */
+  constructor(load: Readonly<Record<string, () => Promise<string>>>) {
     this.load = load;
   }
 
-  /** Every file's text by path inside scenarios/. */
-  texts(): Promise<Readonly<Record<string, string>>> {
-    this.loaded ??= this.load();
-    return this.loaded;
+  /** Every file's text by path. */
+  async texts(): Promise<Readonly<Record<string, string>>> {
+    return this.textsOf(Object.keys(this.load));
   }
 
   /** All that can be run, by path; the main scenario of a folder comes before its variants. */
-  async list(): Promise<readonly Shipped[]> {
-    const texts = await this.texts();
-    const paths = Object.keys(texts).filter(path => path.endsWith('.yaml'));
+  list(language: Language): readonly Shipped[] {
     const order = (path: string) => path.replace(/\/scenario\.yaml$/u, '/');
-    return paths
-      .map(path => ({
-        path,
-        name: path.replace(/(?:\/scenario)?\.yaml$/u, ''),
-        title: titleOf(texts[path]!),
-      }))
-      .sort((a, b) => (order(a.path) < order(b.path) ? -1 : 1));
+    return Object.keys(this.load)
+      .filter(path => path.endsWith('.yaml'))
+      .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+      .map(path => ({ path, name: nameOf(path), title: titleIn(language, path) ?? nameOf(path) }));
   }
 
   /**
@@ -45,25 +42,54 @@ export class Library {
    * @throws RangeError if no scenario has this path
    */
   async source(path: string, set: readonly string[] = []): Promise<Source> {
-    const texts = await this.texts();
-    if (!path.endsWith('.yaml') || !Object.hasOwn(texts, path))
-      throw new RangeError(`no scenario called ${path}`);
-    const { loadScenario, readFrom } = await import('../../scenarios/index.ts');
-    const { files } = await loadScenario(path, readFrom(texts));
-    return { path, set, files: Object.fromEntries(files.map(file => [file, texts[file]!])) };
+    if (!path.endsWith('.yaml') || !this.has(path)) throw new RangeError(`no scenario called ${path}`);
+    const files: Record<string, string> = {};
+    for (const waiting = [path]; waiting.length > 0; ) {
+      const file = waiting.shift()!;
+      if (Object.hasOwn(files, file)) continue;
+      files[file] = await this.load[file]!();
+      if (file.endsWith('.yaml')) waiting.push(...this.namedIn(file, files[file]));
+    }
+    return { path, set, files };
+  }
+
+  /** Whether every file of a scenario is as it was shipped. */
+  async holds({ path, files }: Source): Promise<boolean> {
+    const names = Object.keys(files);
+    if (!Object.hasOwn(files, path) || !names.every(name => this.has(name))) return false;
+    const texts = await this.textsOf(names);
+    return names.every(name => texts[name] === files[name]);
+  }
+
+  private has(path: string): boolean {
+    return Object.hasOwn(this.load, path);
+  }
+
+  private async textsOf(paths: readonly string[]): Promise<Record<string, string>> {
+    return Object.fromEntries(
+      await Promise.all(paths.map(async path => [path, await this.load[path]!()] as const)),
+    );
+  }
+
+  /** The files that a scenario's text names, tables and what it extends; a folder stands for its scenario.yaml. */
+  private namedIn(path: string, text: string): string[] {
+    const words = text.match(/[\w./-]+/gu) ?? [];
+    return words
+      .map(word => new URL(word, `file:///${path}`).pathname.slice(1))
+      .flatMap(file => [file, `${file}/scenario.yaml`])
+      .filter(file => this.has(file));
   }
 }
 
-/** The name in the text of a scenario. */
-function titleOf(text: string): string {
-  const found = /^name:\s*(.+)$/mu.exec(text)?.[1]?.trim() ?? '';
-  return found.replace(/^(["'])(.*)\1$/u, '$2');
+function nameOf(path: string): string {
+  return path.replace(/(?:\/scenario)?\.yaml$/u, '');
+}
+
+/** What a shipped scenario is called; undefined: none has this path. */
+export function titleIn(language: Language, path: string): string | undefined {
+  const titles: Readonly<Record<string, string>> = TITLES[language];
+  return Object.hasOwn(titles, nameOf(path)) ? titles[nameOf(path)] : undefined;
 }
 
 /** The library of this build. */
-export const library = new Library(async () => {
-  const { TEXTS } = await import('./library-texts.ts');
-  return Object.fromEntries(
-    Object.entries(TEXTS).map(([path, text]) => [path.replace(/^.*\/scenarios\//u, ''), text]),
-  );
-});
+export const library = new Library(TEXTS);

@@ -6,7 +6,10 @@ import { readPacked } from './link-form.ts';
 import { pack, unpack } from './packed.ts';
 
 const SHIPPED = 'name: Small\nhorizon: 1 h\n';
-const library = new Library(async () => ({ 'small/scenario.yaml': SHIPPED, 'small/arrivals.csv': 'a,b\n' }));
+const library = new Library({
+  'small/scenario.yaml': async () => SHIPPED,
+  'small/arrivals.csv': async () => 'a,b\n',
+});
 const own: LinkState = {
   sources: [
     {

@@ -13,8 +13,8 @@ export const LONGEST_LINK = 100_000;
  * @throws RangeError if the state is too large for a link
  */
 export async function writeLink(state: LinkState, version: string, from: Library = library): Promise<string> {
-  const texts = await from.texts();
-  const link: PackedLink = { v: version, s: state.sources.map(source => packSource(source, texts)) };
+  const sources = await Promise.all(state.sources.map(source => packSource(source, from)));
+  const link: PackedLink = { v: version, s: sources };
   if (state.seed !== undefined) link.seed = state.seed;
   if (state.replication !== undefined) link.day = state.replication;
   if (state.moment !== undefined) link.at = state.moment;
@@ -49,14 +49,10 @@ export async function readLink(
 }
 
 /** By name if every file is as it was shipped, otherwise with its texts. */
-function packSource({ files, path, set }: Source, texts: Readonly<Record<string, string>>): PackedSource {
-  const isShipped = Object.entries(files).every(
-    ([file, text]) => Object.hasOwn(texts, file) && texts[file] === text,
-  );
+async function packSource(source: Source, from: Library): Promise<PackedSource> {
+  const { files, path, set } = source;
   const changes = set.length === 0 ? {} : { c: [...set] };
-  return isShipped && Object.hasOwn(files, path)
-    ? { n: path, ...changes }
-    : { n: path, f: { ...files }, ...changes };
+  return (await from.holds(source)) ? { n: path, ...changes } : { n: path, f: { ...files }, ...changes };
 }
 
 async function unpackSource({ n, f, c = [] }: PackedSource, from: Library): Promise<Source> {

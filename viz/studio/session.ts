@@ -67,6 +67,11 @@ export class Session extends EventTarget {
     if (asked === this.asked) this.keepWhatRan();
   }
 
+  /** A scenario is on its way. */
+  expect(): void {
+    this.tell('loading');
+  }
+
   /** The reader has seen that a scenario has faults, and goes on with the one before. */
   dismiss(): void {
     this.rejected = undefined;

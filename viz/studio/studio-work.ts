@@ -7,9 +7,11 @@ import { SERVICE_RULES } from '../day/count-columns.ts';
 import { type FloorPlan, floorPlan } from '../floor/floor-plan.ts';
 import type { Choice } from '../floor/hit.ts';
 import { startDay } from '../run/day-client.ts';
+import { leversOf } from '../run/levers.ts';
+import type { DayService } from '../run/replies.ts';
 import type { Source } from '../run/source.ts';
 import { WhatIf } from '../run/what-if.ts';
-import { library } from '../share/library.ts';
+import { library, titleIn } from '../share/library.ts';
 import type { Numbers } from '../words/numbers.ts';
 import { hoursOf } from './day-charts.ts';
 import { promiseOf } from './figures.ts';
@@ -54,16 +56,18 @@ export class StudioWork {
   rule: ServiceLevelRule = 'ofOffered';
   promise: ReturnType<typeof promiseOf> = { share: 0.8, acceptableWait: 20_000_000, rule: 'ofOffered' };
   hours: readonly [number, number] = [0, 86_400_000_000];
-  library: readonly MenuItem[] = [];
-  private texts: Readonly<Record<string, string>> = {};
+  /** what was opened last that is as it was shipped */
+  private shipped: Source | undefined;
   private planned: unknown;
   private waiting = 0;
   private opening = 0;
   private readonly told: Told;
+  private readonly service: Pick<DayService, 'read'>;
 
   constructor(told: Told) {
     this.told = told;
     const { service } = startDay();
+    this.service = service;
     this.session = new Session(service);
     this.desk = new WhatIfDesk(listener => new WhatIf(listener));
     this.theory = new TheoryDesk(service, () => {
@@ -80,20 +84,15 @@ export class StudioWork {
     this.session.addEventListener('change', () => this.dayChanged());
     this.desk.addEventListener('change', () => told.changed());
     this.desk.addEventListener('moved', () => this.sliderMoved());
-    void library.texts().then(texts => {
-      this.texts = texts;
-    });
-    void library.list().then(shipped => {
-      this.library = shipped
-        .filter(({ path }) => !path.startsWith('plans/'))
-        .map(({ path, name, title }) => ({
-          label: title,
-          detail: name,
-          press: () => void this.openShipped(path),
-        }));
-      told.changed();
-    });
   }
+
+  /** What comes with ccsim, as a menu. */
+  readonly library = (): readonly MenuItem[] =>
+    library.list(settings.language).map(({ path, name, title }) => ({
+      label: title,
+      detail: name,
+      press: () => void this.openShipped(path),
+    }));
 
   /** Opens what the page was given; gives what was selected in a link. */
   async open(opened: Opened): Promise<Choice | undefined> {
@@ -121,6 +120,7 @@ export class StudioWork {
   }
 
   private async openShipped(path: string, opening = ++this.opening): Promise<void> {
+    this.session.expect();
     const source = await library.source(path).catch((error: unknown) => {
       if (opening === this.opening) this.session.fail(error);
     });
@@ -143,10 +143,12 @@ export class StudioWork {
   ): Promise<void> {
     if (opening !== this.opening) return;
     this.playing.stop();
-    const levers = await this.leversOf(source);
+    this.session.expect();
+    const [levers, isShipped] = await Promise.all([this.leversOf(source), library.holds(source)]);
     if (opening !== this.opening) return;
     const where: Where = moment === undefined ? 'best' : { moment };
     this.planned = undefined;
+    if (isShipped) this.shipped = source;
     await this.session.open(source, run, changesOf(levers, values), where);
     if (opening !== this.opening || this.session.rejected) return;
     this.rule = this.promise.rule;
@@ -154,13 +156,19 @@ export class StudioWork {
     this.told.changed();
   }
 
+  /** What the scenario is called: one that comes with ccsim in the reader's language. */
+  get title(): string | undefined {
+    const { scenario, source } = this.session;
+    if (!scenario || !source || source !== this.shipped) return scenario?.name;
+    const isNamedSo = titleIn('en', source.path) === scenario.name;
+    return isNamedSo ? titleIn(settings.language, source.path) : scenario.name;
+  }
+
   /** The command line that gives the same numbers; shipped scenarios lie in a folder of that name. */
   get command(): string {
     const { source, run } = this.session;
     if (!source) return '';
-    const isShipped =
-      Object.hasOwn(this.texts, source.path) && this.texts[source.path] === source.files[source.path];
-    const path = isShipped ? `scenarios/${source.path}` : source.path;
+    const path = source === this.shipped ? `scenarios/${source.path}` : source.path;
     return commandOf(path, [...source.set, ...this.desk.changes], run.seed, REPLICATIONS);
   }
 
@@ -174,8 +182,8 @@ export class StudioWork {
 
   /** None where the scenario has faults: the session tells of them. */
   private async leversOf(source: Source) {
-    const { loadLevers } = await import('./load-levers.ts');
-    return loadLevers(source).catch(() => []);
+    const read = await this.service.read(source).catch(() => undefined);
+    return read?.ok ? leversOf(read.scenario, read.document) : [];
   }
 
   private get asked() {
