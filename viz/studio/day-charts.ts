@@ -29,7 +29,7 @@ export interface DayParts {
   /** replications under the changes; undefined: not there yet */
   whatIf: WhatIfResult | undefined;
   theory: ShownTheory | undefined;
-  /** the note of the ledger: `until 13:29` */
+  /** the note of the ledger: `until 13:29`, `from 02:00 until 13:29` */
   until: string;
 }
 

@@ -13,6 +13,7 @@ import type { Source } from '../run/source.ts';
 import { WhatIf } from '../run/what-if.ts';
 import { library, titleIn } from '../share/library.ts';
 import type { Numbers } from '../words/numbers.ts';
+import { countedText } from './counted.ts';
 import { hoursOf } from './day-charts.ts';
 import { promiseOf } from './figures.ts';
 import { commandOf, type Recalled, recall } from './links.ts';
@@ -226,7 +227,8 @@ export class StudioWork {
     const { scenario, player, whole } = this.session;
     if (!scenario || !player || !whole || !this.cast || this.planned !== scenario) return;
     this.theory.update(this.session);
-    const until = words.until(numbers.moment(player.now - player.data.info.start));
+    const { start } = player.data.info;
+    const until = countedText({ start, now: player.now, warmUp: scenario.warmUp }, words, numbers);
     this.charts.update(
       {
         scenario,
