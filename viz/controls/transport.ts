@@ -1,6 +1,8 @@
 import { type CSSResultGroup, css, html, nothing } from 'lit';
 import { Part } from '../app/part.ts';
+import { settings } from '../app/settings.ts';
 import { base } from '../app/styles.ts';
+import type { Language } from '../words/dictionary.ts';
 import { pauseIcon, playIcon, stepBackIcon, stepOnIcon } from './icons.ts';
 import { WORDS } from './words.ts';
 
@@ -22,6 +24,13 @@ export class Transported extends Event {
     this.act = act;
     this.speed = speed;
   }
+}
+
+/** To the next one who leaves, and to the worst moment. */
+export function jumpButtons(language: Language, press: (act: 'next' | 'worst') => void, isOff = false) {
+  const words = WORDS[language];
+  return html`<button ?disabled=${isOff} @click=${() => press('next')}>${words.nextLeaver}</button>
+    <button ?disabled=${isOff} title=${words.worstIs} @click=${() => press('worst')}>${words.worst}</button>`;
 }
 
 /** Step back, play or pause, step on, the clock, the speed, and two jumps. Slotted elements follow. */
@@ -107,9 +116,7 @@ export class Transport extends Part {
         ${
           this.isShort
             ? nothing
-            : html`<span class="space"></span>
-              <button ?disabled=${this.isOff} @click=${() => this.tell('next')}>${words.nextLeaver}</button>
-              <button ?disabled=${this.isOff} title=${words.worstIs} @click=${() => this.tell('worst')}>${words.worst}</button>`
+            : html`<span class="space"></span>${jumpButtons(settings.language, act => this.tell(act), this.isOff)}`
         }
         <slot></slot>
       </div>
