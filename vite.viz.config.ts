@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { loadScenario } from './scenarios/index.ts';
+import { FIRST } from './viz/share/first.ts';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as {
   version: string;
@@ -73,6 +75,35 @@ const inlineWorkers: Plugin = {
   },
 };
 
+/** The first scenario is read here, by the loader that the pages have: a first visit needs none. */
+const readyScenario: Plugin = {
+  name: 'ready-scenario',
+  apply: 'build',
+  async transform(_code, id) {
+    if (!id.endsWith('/viz/run/ready.ts')) return;
+    const root = join(import.meta.dirname, 'scenarios');
+    const loaded = await loadScenario(FIRST, path => {
+      this.addWatchFile(join(root, path));
+      return readFileSync(join(root, path), 'utf8');
+    });
+    return { code: `export const READY = ${literal(loaded)};`, map: null };
+  },
+};
+
+/** In the one file nothing is ready: its workers have the loader at hand, and need no texts to compare with. */
+const workersWithoutTexts: Plugin = {
+  name: 'workers-without-texts',
+  transform: (_code, id) =>
+    id.endsWith('/viz/share/library-texts.ts') ? { code: 'export const TEXTS = {};', map: null } : undefined,
+};
+
+/** A value as an expression; JSON has no word for Infinity. */
+function literal(value: unknown): string {
+  const mark = '\uE000Infinity';
+  const json = JSON.stringify(value, (_key, each) => (each === Number.POSITIVE_INFINITY ? mark : each));
+  return json.replaceAll(JSON.stringify(mark), 'Infinity');
+}
+
 /** The licences of all packages in a bundle, as their authors ask. */
 function licencesOf(bundle: Rolldown.OutputBundle): string {
   const modules = Object.values(bundle).flatMap(one => (one.type === 'chunk' ? one.moduleIds : []));
@@ -137,11 +168,9 @@ const treeshake = {
   moduleSideEffects: (id: string) => !/\/(?:engine|scenarios)\/|\/node_modules\/(?:yaml|zod)\//u.test(id),
 };
 
-/** The texts of a shipped scenario lie together in a file, which is loaded when one of them is asked for. */
+/** A shipped scenario and its variants lie together in a file; tables, which are longer, each in one of its own. */
 const libraryFolders = {
-  groups: [
-    { name: (id: string) => /\/scenarios\/([\w-]+)\/[\w-]+\.(?:yaml|csv)\?raw$/u.exec(id)?.[1] ?? null },
-  ],
+  groups: [{ name: (id: string) => /\/scenarios\/([\w-]+)\/[\w-]+\.yaml\?raw$/u.exec(id)?.[1] ?? null }],
 };
 
 /**
@@ -157,9 +186,10 @@ export default defineConfig(({ mode }): UserConfig => {
     define: { CCSIM_VERSION: JSON.stringify(version) },
     plugins: isFile
       ? [inlineWorkers, keepLicences, viteSingleFile({ removeViteModuleLoader: true }), nameAndPolicy]
-      : [folderPolicy, sharedWorkers, licences],
+      : [readyScenario, folderPolicy, sharedWorkers, licences],
     worker: {
       format: isFile ? 'iife' : 'es',
+      plugins: () => (isFile ? [workersWithoutTexts] : []),
       rolldownOptions: { treeshake, checks: { pluginTimings: false }, output: { topLevelVar: false } },
     },
     build: {

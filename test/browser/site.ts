@@ -23,6 +23,8 @@ export interface Look {
 export interface Site {
   /** such as http://127.0.0.1:4711/ */
   address: string;
+  /** the paths that browsers have asked for, in order */
+  asked: readonly string[];
   /**
    * Opens an address, by default that of the site with this hash, and gives back what `use` makes of it.
    * Whatever the page logs as an error, throws, or asks for elsewhere is thrown here.
@@ -39,13 +41,17 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves the static build from a folder as any web host would, and starts Chromium. */
+/** Serves the static build from a folder as any web host would, files to be kept for a while, and starts Chromium. */
 export async function openSite(folder = join(ROOT, 'dist/viz')): Promise<Site> {
+  const asked: string[] = [];
   const host = createServer((request, response) => {
-    const path = join(folder, decodeURIComponent(new URL(request.url!, 'http://a').pathname));
+    const { pathname } = new URL(request.url!, 'http://a');
+    asked.push(pathname);
+    const path = join(folder, decodeURIComponent(pathname));
     const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
     if (!existsSync(file)) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=600' });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>(ready => host.listen(0, '127.0.0.1', ready));
@@ -53,6 +59,7 @@ export async function openSite(folder = join(ROOT, 'dist/viz')): Promise<Site> {
   const { browser, leave } = await useChromium();
   return {
     address,
+    asked,
     visit: async (where, look, use) => {
       const context = await browser.newContext(contextOf(look));
       try {

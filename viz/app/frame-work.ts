@@ -1,4 +1,3 @@
-import { readLink, writeLink } from '../share/link.ts';
 import { loadOpened } from '../share/opened.ts';
 import { VERSION } from '../share/version.ts';
 import type { ExportItem, LinkState, Opened, PageName } from './page.ts';
@@ -25,6 +24,7 @@ export async function open(
   try {
     if (route.isOpened) return await loadOpened();
     if (route.data === undefined) return { page: route.page };
+    const { readLink } = await import('../share/link.ts');
     const { state, version } = await readLink(route.data);
     const isOther = version !== VERSION;
     const withRest = route.rest === '' ? state : { ...state, rest: route.rest };
@@ -44,6 +44,7 @@ export async function open(
 export async function copyLink(page: PageName, state: LinkState, words: Words): Promise<Notice> {
   let data: string;
   try {
+    const { writeLink } = await import('../share/link.ts');
     data = await writeLink(state, VERSION);
   } catch {
     return { text: words.tooLong, isBad: true };

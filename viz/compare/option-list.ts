@@ -9,6 +9,7 @@ import '../controls/name.ts';
 import '../controls/popover.ts';
 import type { Source } from '../run/source.ts';
 import { library } from '../share/library.ts';
+import { shippedIn } from '../share/shipped.ts';
 import type { DocumentChange } from './document-changes.ts';
 import { optionMark } from './option-mark.ts';
 import { readOption, typedChanges } from './read-options.ts';
@@ -148,7 +149,7 @@ export class OptionList extends Part {
           >${words.addLibrary}
           <select @change=${this.addShipped}>
             <option value="">${words.choose}</option>
-            ${library.list(settings.language).map(({ path, name, title }) => html`<option value=${path}>${title} · ${name}</option>`)}
+            ${shippedIn(settings.language).map(({ path, name, title }) => html`<option value=${path}>${title} · ${name}</option>`)}
           </select>
         </label>
         <ccsim-file-opener @files-opened=${this.addFiles}></ccsim-file-opener>

@@ -1,9 +1,10 @@
 import { TRACE_COLUMNS, traceHash } from '../../engine/index.ts';
-import { type LoadedScenario, loadScenario, readFrom, ScenarioError } from '../../scenarios/index.ts';
+import { type LoadedScenario, ScenarioError } from '../../scenarios/index.ts';
 import type { DayData } from '../day/day-data.ts';
 import type { DayColumns } from '../day/day-log.ts';
 import { ARRIVE, BLOCK } from '../day/verbs.ts';
 import { DayRun } from './day-run.ts';
+import { load } from './load.ts';
 import type { DayService, Faulty, Opened, ReadScenario } from './replies.ts';
 import type { Source } from './source.ts';
 import { theorySteps } from './theory.ts';
@@ -41,7 +42,7 @@ export class DaySource implements DayService {
 
   private load(source: Source): Promise<Loaded> {
     const key = JSON.stringify(source);
-    if (this.readLast?.key !== key) this.readLast = { key, reply: load(source) };
+    if (this.readLast?.key !== key) this.readLast = { key, reply: loadedOrFaulty(source) };
     return this.readLast.reply;
   }
 
@@ -89,9 +90,9 @@ export class DaySource implements DayService {
 
 type Loaded = ({ ok: true } & LoadedScenario) | Faulty;
 
-async function load({ path, files, set }: Source): Promise<Loaded> {
+async function loadedOrFaulty(source: Source): Promise<Loaded> {
   try {
-    return { ok: true, ...(await loadScenario(path, readFrom(files), { set })) };
+    return { ok: true, ...(await load(source)) };
   } catch (error) {
     if (error instanceof ScenarioError) return { ok: false, faults: error.faults };
     throw error;

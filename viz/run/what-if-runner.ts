@@ -1,5 +1,6 @@
 import { replicate, type Scenario, type Tally } from '../../engine/index.ts';
-import { type Fault, loadScenario, readFrom, ScenarioError } from '../../scenarios/index.ts';
+import { type Fault, ScenarioError } from '../../scenarios/index.ts';
+import { load, theLoader } from './load.ts';
 import { oneDay } from './one-day.ts';
 import type { Source } from './source.ts';
 
@@ -13,6 +14,9 @@ export interface WhatIfTask {
   /** from 0 */
   day: number;
 }
+
+/** A task, or a hint that one will come: what it needs may be fetched. */
+export type WhatIfOrder = WhatIfTask | 'makeReady';
 
 /** What a worker tells of a task, as it goes. */
 export type WhatIfNote =
@@ -33,14 +37,17 @@ export class WhatIfRunner {
     this.pause = pause;
   }
 
-  async run(task: WhatIfTask): Promise<void> {
+  take(order: WhatIfOrder): Promise<unknown> {
+    return order === 'makeReady' ? theLoader() : this.run(order);
+  }
+
+  private async run(task: WhatIfTask): Promise<void> {
     const { request } = task;
     this.latest = request;
     try {
       await this.pause();
       if (this.latest !== request) return;
-      const { source } = task;
-      const loaded = await loadScenario(source.path, readFrom(source.files), { set: source.set });
+      const loaded = await load(task.source);
       const scenario = oneDay(loaded.scenario, task.day);
       this.post({ kind: 'scenario', request, scenario });
       for (const replication of task.replications) {

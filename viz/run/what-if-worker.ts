@@ -1,9 +1,9 @@
-import { type WhatIfNote, WhatIfRunner, type WhatIfTask } from './what-if-runner.ts';
+import { type WhatIfNote, type WhatIfOrder, WhatIfRunner } from './what-if-runner.ts';
 
 /** The part of a worker's surroundings that is used; the types of a page know no worker. */
 interface Surroundings {
   postMessage(note: WhatIfNote, handedOver: ArrayBuffer[]): void;
-  onmessage: ((event: { data: WhatIfTask }) => void) | null;
+  onmessage: ((event: { data: WhatIfOrder }) => void) | null;
 }
 const here = globalThis as unknown as Surroundings;
 
@@ -18,7 +18,7 @@ const pause = () =>
   });
 
 const runner = new WhatIfRunner(note => here.postMessage(note, buffersIn(note)), pause);
-here.onmessage = ({ data }) => void runner.run(data);
+here.onmessage = ({ data }) => void runner.take(data);
 
 function buffersIn(note: WhatIfNote): ArrayBuffer[] {
   if (note.kind !== 'tally') return [];

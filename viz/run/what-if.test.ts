@@ -16,7 +16,7 @@ class Here implements WhatIfWorker {
   onmessage: WhatIfWorker['onmessage'] = null;
   private readonly runner = new WhatIfRunner((data: WhatIfNote) => this.onmessage?.({ data }), pause);
   postMessage(task: Parameters<WhatIfWorker['postMessage']>[0]): void {
-    void pause().then(() => this.runner.run(task));
+    void pause().then(() => this.runner.take(task));
   }
   terminate(): void {}
 }

@@ -3,11 +3,11 @@ import type { Fault } from '../../scenarios/index.ts';
 import type { Source } from './source.ts';
 import { answerOf, type DayRuns } from './what-if-answer.ts';
 import type { WhatIfResult } from './what-if-result.ts';
-import type { WhatIfNote, WhatIfTask } from './what-if-runner.ts';
+import type { WhatIfNote, WhatIfOrder } from './what-if-runner.ts';
 
 /** A worker as far as it is used here. */
 export interface WhatIfWorker {
-  postMessage(task: WhatIfTask): void;
+  postMessage(order: WhatIfOrder): void;
   onmessage: ((event: { data: WhatIfNote }) => void) | null;
   terminate(): void;
 }
@@ -62,6 +62,11 @@ export class WhatIf {
     this.listener = listener;
     this.workers = workers;
     for (const worker of workers) worker.onmessage = ({ data }) => this.take(data);
+  }
+
+  /** Something will be asked soon: the first answer then does not wait for the loader. */
+  makeReady(): void {
+    for (const worker of this.workers) worker.postMessage('makeReady');
   }
 
   /** Runs a day of a scenario; returns the number of the request. */

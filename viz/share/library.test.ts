@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadScenario, readFrom } from '../../scenarios/index.ts';
-import { Library, library, titleIn } from './library.ts';
-import { TITLES } from './titles.ts';
+import { FIRST } from './first.ts';
+import { Library, library } from './library.ts';
 
 const ROOT = new URL('../../scenarios/', import.meta.url);
 const onDisk = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
@@ -12,10 +12,11 @@ const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
 
 describe('the library', () => {
   it('holds every shipped scenario; variants follow their main one', () => {
-    const shipped = library.list('en');
-    expect(shipped.map(({ path }) => path).sort()).toEqual(onDisk);
-    const names = shipped.map(({ name }) => name);
-    expect(names.indexOf('hotline-peak')).toBe(names.indexOf('hotline-peak/more-lines') - 1);
+    const { paths } = library;
+    expect([...paths].sort()).toEqual(onDisk);
+    expect(paths).toContain(FIRST);
+    const place = (path: string) => paths.indexOf(`hotline-peak/${path}.yaml`);
+    expect(place('scenario')).toBe(place('more-lines') - 1);
   });
 
   it('opens each with the files that the loader reads', async () => {
@@ -69,26 +70,5 @@ describe('the library', () => {
     expect(await library.holds(other('bank-inhouse/roster.csv'))).toBe(false);
     expect(await library.holds(other('bank-outsourced/mine.csv'))).toBe(false);
     expect(await library.holds({ path: '__proto__', files: {}, set: [] })).toBe(false);
-  });
-});
-
-describe('titles', () => {
-  it('stand for every shipped scenario: in English as its file says, in Russian one of its own', () => {
-    const names = library.list('en').map(({ name }) => name);
-    for (const language of ['en', 'ru'] as const)
-      expect(Object.keys(TITLES[language]).sort()).toEqual([...names].sort());
-    for (const { path, title } of library.list('en')) {
-      const said = /^name: *(.*)$/mu.exec(read(path))?.[1];
-      expect(title).toBe(said);
-    }
-    const russian = library.list('ru').map(({ title }) => title);
-    expect(russian.filter(title => !/[а-яё]{3}/u.test(title))).toEqual([]);
-    expect(new Set(russian).size).toBe(russian.length);
-  });
-
-  it('are not made up for other paths', () => {
-    expect(titleIn('ru', 'bank-inhouse/scenario.yaml')).toBe('Банк, своя команда');
-    expect(titleIn('ru', 'mine.yaml')).toBeUndefined();
-    expect(titleIn('en', 'toString')).toBeUndefined();
   });
 });

@@ -1,17 +1,5 @@
 import type { Source } from '../run/source.ts';
-import type { Language } from '../words/dictionary.ts';
 import { TEXTS } from './library-texts.ts';
-import { TITLES } from './titles.ts';
-
-/** A scenario that comes with ccsim. */
-export interface Shipped {
-  /** its file, such as `bank-inhouse/scenario.yaml` */
-  path: string;
-  /** its folder, and the file where it is not scenario.yaml: `bank-inhouse`, `hotline-peak/more-lines` */
-  name: string;
-  /** what it is called in the reader's language */
-  title: string;
-}
 
 /** The scenarios that come with ccsim; each text is loaded when it is first asked for. */
 export class Library {
@@ -27,13 +15,12 @@ export class Library {
     return this.textsOf(Object.keys(this.load));
   }
 
-  /** All that can be run, by path; the main scenario of a folder comes before its variants. */
-  list(language: Language): readonly Shipped[] {
+  /** All that can be run; the main scenario of a folder comes before its variants. */
+  get paths(): string[] {
     const order = (path: string) => path.replace(/\/scenario\.yaml$/u, '/');
     return Object.keys(this.load)
       .filter(path => path.endsWith('.yaml'))
-      .sort((a, b) => (order(a) < order(b) ? -1 : 1))
-      .map(path => ({ path, name: nameOf(path), title: titleIn(language, path) ?? nameOf(path) }));
+      .sort((a, b) => (order(a) < order(b) ? -1 : 1));
   }
 
   /**
@@ -79,16 +66,6 @@ export class Library {
       .flatMap(file => [file, `${file}/scenario.yaml`])
       .filter(file => this.has(file));
   }
-}
-
-function nameOf(path: string): string {
-  return path.replace(/(?:\/scenario)?\.yaml$/u, '');
-}
-
-/** What a shipped scenario is called; undefined: none has this path. */
-export function titleIn(language: Language, path: string): string | undefined {
-  const titles: Readonly<Record<string, string>> = TITLES[language];
-  return Object.hasOwn(titles, nameOf(path)) ? titles[nameOf(path)] : undefined;
 }
 
 /** The library of this build. */

@@ -11,7 +11,9 @@ import { leversOf } from '../run/levers.ts';
 import type { DayService } from '../run/replies.ts';
 import type { Source } from '../run/source.ts';
 import { WhatIf } from '../run/what-if.ts';
-import { library, titleIn } from '../share/library.ts';
+import { FIRST } from '../share/first.ts';
+import { library } from '../share/library.ts';
+import { shippedIn, titleIn } from '../share/shipped.ts';
 import type { Numbers } from '../words/numbers.ts';
 import { countedText } from './counted.ts';
 import { hoursOf } from './day-charts.ts';
@@ -34,8 +36,6 @@ export interface Told {
   ended(): void;
 }
 
-/** The scenario that opens when none was asked for. */
-const FIRST = 'bank-inhouse/scenario.yaml';
 /** All sliders where the scenario has them. */
 const UNMOVED = { values: new Map(), pinned: new Map() } as const;
 /** The day is run anew so long after a slider has stopped [ms]. */
@@ -89,7 +89,7 @@ export class StudioWork {
 
   /** What comes with ccsim, as a menu. */
   readonly library = (): readonly MenuItem[] =>
-    library.list(settings.language).map(({ path, name, title }) => ({
+    shippedIn(settings.language).map(({ path, name, title }) => ({
       label: title,
       detail: name,
       press: () => void this.openShipped(path),

@@ -27,6 +27,7 @@ function desk() {
   const made = new WhatIfDesk(heard => {
     listener = heard;
     return {
+      makeReady: () => {},
       ask: source => asked.push([...source.set]),
       pin: () => void told.push(`pin ${asked.length}`),
       unpin: () => void told.push('unpin'),

@@ -9,7 +9,7 @@ import type { Sliders } from './links.ts';
 export const REPLICATIONS = 20;
 
 /** Makes what runs the replications; in a test, something smaller. */
-export type MakeWhatIf = (listener: WhatIfListener) => Pick<WhatIf, 'ask' | 'pin' | 'unpin'>;
+export type MakeWhatIf = (listener: WhatIfListener) => Pick<WhatIf, 'makeReady' | 'ask' | 'pin' | 'unpin'>;
 
 /** The sliders, the baseline and the latest answer. Tells of changes by `change`; of sliders that moved by `moved`. */
 export class WhatIfDesk extends EventTarget {
@@ -25,7 +25,7 @@ export class WhatIfDesk extends EventTarget {
   private asked: WhatIfAsked | undefined;
   private latest = 0;
   private isPinning = false;
-  private readonly whatIf: Pick<WhatIf, 'ask' | 'pin' | 'unpin'>;
+  private readonly whatIf: Pick<WhatIf, 'makeReady' | 'ask' | 'pin' | 'unpin'>;
 
   constructor(make: MakeWhatIf) {
     super();
@@ -52,6 +52,11 @@ export class WhatIfDesk extends EventTarget {
     this.asked = asked;
     this.result = undefined;
     this.startFromBaseline();
+  }
+
+  /** The reader comes near the sliders. */
+  makeReady(): void {
+    this.whatIf.makeReady();
   }
 
   value(lever: Lever): number {

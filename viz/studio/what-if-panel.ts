@@ -36,6 +36,8 @@ export class WhatIfPanel extends Part {
   constructor() {
     super();
     this.showsAll = false;
+    for (const near of ['pointerenter', 'focusin'])
+      this.addEventListener(near, () => this.desk?.makeReady(), { once: true });
   }
 
   override disconnectedCallback(): void {

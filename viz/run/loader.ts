@@ -1,0 +1,1 @@
+export { loadScenario, readFrom } from '../../scenarios/index.ts';
