@@ -79,6 +79,19 @@ inChromium('Studio in Chromium', () => {
     });
   }, 40_000);
 
+  it('goes on a phone to who leaves next and to the worst moment, under the title of its language', async () => {
+    await visit({ width: 390, height: 844, language: 'ru' }, async page => {
+      const worst = await moment(page);
+      await page.getByRole('button', { name: 'Следующий, кто уйдёт' }).click();
+      await expect.poll(() => moment(page)).toBeGreaterThan(worst);
+      await page.getByRole('button', { name: 'Худший момент' }).click();
+      await expect.poll(() => moment(page)).toBe(worst);
+      expect(await page.locator('ccsim-frame .brand').textContent()).toContain(
+        'Три площадки, каждая за себя',
+      );
+    });
+  }, 30_000);
+
   it('shows by a link what it showed, on another reader’s screen', async () => {
     const shown = (page: Page) =>
       page.evaluate(
