@@ -1,11 +1,12 @@
 import { expect, it, vi } from 'vitest';
-import type { LoadedScenario } from '../../scenarios/index.ts';
+import { type LoadedScenario, ScenarioError } from '../../scenarios/index.ts';
 import { FIRST } from '../share/first.ts';
 import { library } from '../share/library.ts';
 import { load } from './load.ts';
 
-const READY = { hash: 'ready' } as LoadedScenario;
-vi.mock('./ready.ts', () => ({ READY: { hash: 'ready' } }));
+const TABLES = ['bank-inhouse/arrivals.csv', 'bank-inhouse/roster.csv'];
+const READY = { hash: 'ready', files: [FIRST, ...TABLES] } as LoadedScenario;
+vi.mock('./ready.ts', () => ({ READY }));
 
 it('a scenario is ready as long as it is the first one as it was shipped', async () => {
   const first = await library.source(FIRST);
@@ -22,4 +23,6 @@ it('a scenario is ready as long as it is the first one as it was shipped', async
     expect(hash).toMatch(/^[0-9a-f]{64}$/u);
     expect(scenario.contactTypes.length).toBeGreaterThan(0);
   }
+  const alone = { ...first, files: { [FIRST]: first.files[FIRST]! } };
+  await expect(load(alone)).rejects.toBeInstanceOf(ScenarioError);
 });

@@ -22,6 +22,8 @@ export function theLoader(): Promise<typeof import('./loader.ts')> {
 }
 
 async function readyFor(source: Source): Promise<LoadedScenario | undefined> {
-  const isFirst = source.path === FIRST && source.set.length === 0 && (await library.holds(source));
-  return isFirst ? (await import('./ready.ts')).READY : undefined;
+  if (source.path !== FIRST || source.set.length > 0) return undefined;
+  const [isAsShipped, { READY }] = await Promise.all([library.holds(source), import('./ready.ts')]);
+  const isWhole = READY?.files.every(file => Object.hasOwn(source.files, file));
+  return isAsShipped && isWhole ? READY : undefined;
 }

@@ -19,7 +19,7 @@ export class Library {
   get paths(): string[] {
     const order = (path: string) => path.replace(/\/scenario\.yaml$/u, '/');
     return Object.keys(this.load)
-      .filter(path => path.endsWith('.yaml'))
+      .filter(isScenario)
       .sort((a, b) => (order(a) < order(b) ? -1 : 1));
   }
 
@@ -29,13 +29,12 @@ export class Library {
    * @throws RangeError if no scenario has this path
    */
   async source(path: string, set: readonly string[] = []): Promise<Source> {
-    if (!path.endsWith('.yaml') || !this.has(path)) throw new RangeError(`no scenario called ${path}`);
+    if (!isScenario(path) || !this.has(path)) throw new RangeError(`no scenario called ${path}`);
     const files: Record<string, string> = {};
-    for (const waiting = [path]; waiting.length > 0; ) {
-      const file = waiting.shift()!;
-      if (Object.hasOwn(files, file)) continue;
-      files[file] = await this.load[file]!();
-      if (file.endsWith('.yaml')) waiting.push(...this.namedIn(file, files[file]));
+    for (let wanted = [path]; wanted.length > 0; ) {
+      Object.assign(files, await this.textsOf(wanted));
+      const named = wanted.filter(isScenario).flatMap(file => this.namedIn(file, files[file]!));
+      wanted = [...new Set(named)].filter(file => !Object.hasOwn(files, file));
     }
     return { path, set, files };
   }
@@ -67,6 +66,8 @@ export class Library {
       .filter(file => this.has(file));
   }
 }
+
+const isScenario = (path: string) => path.endsWith('.yaml');
 
 /** The library of this build. */
 export const library = new Library(TEXTS);
