@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { editText } from './edit-text.ts';
+import { editText, renameKey } from './edit-text.ts';
 import { outlineOf } from './outline.ts';
 
 const TEXT = `# a help desk
@@ -77,6 +77,48 @@ describe('editText', () => {
       '# an hour\n\n  "odd name"',
     );
     expect(editText(TEXT, ['nothing', 'there'], undefined)).toBe(TEXT);
+  });
+
+  it('puts one more into a list, and takes one away', () => {
+    const shifts =
+      'a:\n  shifts:\n    - agents: 3 # early\n      hours: x\n\n    - { agents: 4 }\nb: [p, q]\nc: []\n';
+    expect(editText(shifts, ['a', 'shifts', 2], { agents: 5 })).toContain(
+      '    - { agents: 4 }\n    - { agents: 5 }\nb:',
+    );
+    expect(editText(shifts, ['b', 2], 'r')).toContain('b: [p, q, r]\n');
+    expect(editText(shifts, ['c', 0], 'r')).toContain('c: [r]\n');
+    expect(editText(shifts, ['a', 'shifts', 0], undefined)).toBe(
+      'a:\n  shifts:\n\n    - { agents: 4 }\nb: [p, q]\nc: []\n',
+    );
+    expect(editText(shifts, ['a', 'shifts', 1], undefined)).toContain('      hours: x\n\nb: [p, q]');
+    expect(editText(shifts, ['b', 0], undefined)).toContain('b: [q]');
+    expect(editText('b: [p]\n', ['b', 0], undefined)).toBe('b: []\n');
+    expect(editText(shifts, ['a', 'shifts', 0, 'agents'], undefined)).toContain('    - hours: x\n');
+    expect(() => editText(shifts, ['b', 5], 'r')).toThrow(RangeError);
+  });
+
+  it('writes what is long in a line for each key', () => {
+    const type = {
+      arrivals: { poisson: '30/h' },
+      talk: { lognormal: { mean: '4 min', sd: '3 min' } },
+      wrapUp: { exponential: { mean: '30 s' } },
+    };
+    expect(editText(TEXT, ['contactTypes', 'chat'], type)).toContain(
+      '  "odd name": {}\n  chat:\n    arrivals: { poisson: 30/h }\n    talk: { lognormal: { mean: 4 min, sd: 3 min } }\n',
+    );
+    expect(editText(TEXT, ['contactTypes', 'chat'], { talk: '4 min' })).toContain(
+      '  chat: { talk: 4 min }\n',
+    );
+  });
+
+  it('gives a key another name, and leaves what stands under it', () => {
+    expect(renameKey(TEXT, ['contactTypes', 'call'], 'VIP calls')).toBe(
+      TEXT.replace('  call: # the phone', '  "VIP calls": # the phone'),
+    );
+    expect(renameKey(TEXT, ['contactTypes', 'odd name'], 'x')).toContain('  x: {}\n');
+    expect(renameKey('a: { b: { c: 1 }, d: 2 }', ['a', 'b'], 'e')).toBe('a: { e: { c: 1 }, d: 2 }');
+    expect(renameKey('{"a": {"b": 1}}', ['a', 'b'], 'c')).toBe('{"a": {"c": 1}}');
+    expect(() => renameKey(TEXT, ['contactTypes', 'nobody'], 'x')).toThrow(RangeError);
   });
 
   it('writes JSON where the file is JSON', () => {

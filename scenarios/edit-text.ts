@@ -6,12 +6,16 @@ import {
   isSeq,
   type Pair,
   type YAMLMap,
+  type YAMLSeq,
   type Node as YamlNode,
 } from 'yaml';
 import type { Plain } from './document/node.ts';
 import { parseYaml } from './document/parse.ts';
 import { flowText } from './flow-text.ts';
 import { formatKey, type ValuePath } from './value-path.ts';
+
+/** The longest line that a new map is written in; a longer one has a line for each of its keys. */
+const LONGEST_LINE = 100;
 
 /** A stretch of text that another takes the place of. */
 interface Change {
@@ -23,13 +27,24 @@ interface Change {
 /**
  * A scenario's text with one value changed; everything else stays as it was written, comments and blanks too.
  *
- * @param path - keys from the top; those that are missing are made
- * @param value - written in one line; undefined takes the key away
+ * @param path - keys from the top, numbers in lists; those that are missing are made, the number behind the last one of a
+ *   list too
+ * @param value - undefined takes the key, or the piece of a list, away
  * @throws RangeError if the text is not well-formed, or a plain value stands where a key should be
  */
 export function editText(text: string, path: ValuePath, value: Plain | undefined): string {
   const edit = new TextEdit(text);
   const { from, to, insert } = value === undefined ? edit.remove(path) : edit.set(path, value);
+  return text.slice(0, from) + insert + text.slice(to);
+}
+
+/**
+ * A scenario's text with one key called otherwise; what stands under it stays as it was written.
+ *
+ * @throws RangeError if the text is not well-formed, or does not say the key
+ */
+export function renameKey(text: string, path: ValuePath, name: string): string {
+  const { from, to, insert } = new TextEdit(text).rename(path, name);
   return text.slice(0, from) + insert + text.slice(to);
 }
 
@@ -57,7 +72,9 @@ class TextEdit {
       const pair: Pair<YamlNode, YamlNode | null> | undefined = isMap(node) ? pairOf(node, step) : undefined;
       if (isMap(node) && pair === undefined) return this.add(node, path.slice(depth), value);
       if (pair !== undefined && !isFilled(pair.value)) return this.fill(pair, path.slice(depth + 1), value);
-      const below = pair === undefined ? itemOf(node, step) : pair.value;
+      const below: YamlNode | null | undefined = pair === undefined ? itemOf(node, step) : pair.value;
+      if (isSeq(node) && step === node.items.length)
+        return this.append(node, nested(path.slice(depth + 1), value));
       if (below === undefined || below === null)
         throw new RangeError(`${path.slice(0, depth + 1).join('.')}: nothing stands there`);
       node = below;
@@ -66,12 +83,56 @@ class TextEdit {
   }
 
   remove(path: ValuePath): Change {
-    const holder = path.slice(0, -1).reduce<YamlNode | null | undefined>(below, this.root);
+    const holder = this.holderOf(path);
+    if (isSeq(holder)) return this.removeItem(holder, Number(path.at(-1)));
     const pair = isMap(holder) ? pairOf(holder, path.at(-1)!) : undefined;
     if (!isMap(holder) || pair === undefined) return { from: 0, to: 0, insert: '' };
     const [from, to] = [pair.key.range![0], this.endOfPair(pair)];
     if (holder.items.length === 1) return { from: holder.range![0], to: this.endOf(holder), insert: '{}' };
-    return holder.flow === true ? this.withComma(from, to) : this.wholeLines(from, to);
+    if (holder.flow === true) return this.withComma(from, to);
+    const next = (holder.items as Pair<YamlNode, YamlNode | null>[])[1];
+    // the dash of a list stays where its first key goes
+    if (this.text.slice(this.lineStart(from), from).trim() !== '' && pair === holder.items[0])
+      return { from, to: next!.key.range![0], insert: '' };
+    return this.wholeLines(from, to);
+  }
+
+  rename(path: ValuePath, name: string): Change {
+    const holder = this.holderOf(path);
+    const pair = isMap(holder) ? pairOf(holder, path.at(-1)!) : undefined;
+    if (pair === undefined) throw new RangeError(`${path.join('.')}: nothing stands there`);
+    const [from, to] = pair.key.range!;
+    return { from, to, insert: this.key(name) };
+  }
+
+  private holderOf(path: ValuePath): YamlNode | null | undefined {
+    return path.slice(0, -1).reduce<YamlNode | null | undefined>(below, this.root);
+  }
+
+  private removeItem(list: YAMLSeq, index: number): Change {
+    const item = list.items[index] as YamlNode | undefined;
+    if (item === undefined || item === null) return { from: 0, to: 0, insert: '' };
+    if (list.items.length === 1) return { from: list.range![0], to: this.endOf(list), insert: '[]' };
+    const [from, to] = [item.range![0], this.endOf(item)];
+    return list.flow === true ? this.withComma(from, to) : this.wholeLines(this.dashOf(item), to);
+  }
+
+  /** One more in a list. */
+  private append(list: YAMLSeq, value: Plain): Change {
+    const last = list.items.at(-1) as YamlNode | undefined;
+    if (last === undefined)
+      return { from: list.range![0], to: list.range![1], insert: `[${this.written(value)}]` };
+    const end = this.endOf(last);
+    if (list.flow === true) return { from: end, to: end, insert: `, ${this.written(value)}` };
+    const dash = this.dashOf(last);
+    const indent = ' '.repeat(dash - this.lineStart(dash));
+    const at = this.lineEnd(end);
+    return { from: at, to: at, insert: `\n${indent}- ${this.written(value)}` };
+  }
+
+  /** Where the dash before an item of a list stands. */
+  private dashOf(item: YamlNode): number {
+    return this.text.slice(0, item.range![0]).search(/-(?=\s*$)/u);
   }
 
   /** A key more in a map. */
@@ -86,7 +147,7 @@ class TextEdit {
     const first = (map.items[0] as Pair<YamlNode>).key.range![0];
     const indent = ' '.repeat(first - this.lineStart(first));
     const at = this.lineEnd(end);
-    return { from: at, to: at, insert: `\n${this.line(indent, path, value).trimEnd()}` };
+    return { from: at, to: at, insert: `\n${this.lines(indent, path, value)}` };
   }
 
   /** A value where a key has none. */
@@ -105,9 +166,22 @@ class TextEdit {
     return `${indent}${this.member(path, value)}\n`;
   }
 
+  /** In one line, or in one for each key where that would be long. */
+  private lines(indent: string, [key, ...rest]: ValuePath, value: Plain): string {
+    const whole = nested(rest, value);
+    const line = indent + this.member([key!], whole);
+    const isMap = typeof whole === 'object' && whole !== null && !Array.isArray(whole);
+    if (this.isJson || line.length <= LONGEST_LINE || !isMap) return line;
+    const below = Object.entries(whole).map(([inner, one]) => this.lines(`${indent}  `, [inner], one));
+    return [`${indent}${this.key(String(key))}:`, ...below].join('\n');
+  }
+
   private member([key, ...rest]: ValuePath, value: Plain): string {
-    const name = this.isJson ? JSON.stringify(String(key)) : formatKey(String(key));
-    return `${name}: ${this.written(nested(rest, value))}`;
+    return `${this.key(String(key))}: ${this.written(nested(rest, value))}`;
+  }
+
+  private key(name: string): string {
+    return this.isJson ? JSON.stringify(name) : formatKey(name);
   }
 
   private written(value: Plain): string {
@@ -171,5 +245,8 @@ function isFilled(node: YamlNode | null): boolean {
 }
 
 function nested(path: ValuePath, value: Plain): Plain {
-  return path.reduceRight<Plain>((inner, key) => ({ [String(key)]: inner }), value);
+  return path.reduceRight<Plain>(
+    (inner, key) => (typeof key === 'number' ? [inner] : { [key]: inner }),
+    value,
+  );
 }

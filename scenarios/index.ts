@@ -1,10 +1,11 @@
 export { expectedOffers } from './build/flows.ts';
 export { type DescribedKey, describeSchema } from './describe.ts';
 export type { Plain } from './document/node.ts';
-export { editText } from './edit-text.ts';
+export { editText, renameKey } from './edit-text.ts';
 export { type Fault, formatFault, type Position, ScenarioError } from './fault.ts';
 export { flowText } from './flow-text.ts';
 export { canonicalJson, hashScenario, hashTexts } from './hash.ts';
+export { type Layers, layersOf } from './layers.ts';
 export { checkScenario, type LoadedScenario, type LoadOptions, loadScenario, type ReadText } from './load.ts';
 export { readFrom } from './memory-files.ts';
 export { type Outline, outlineOf } from './outline.ts';

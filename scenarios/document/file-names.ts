@@ -23,3 +23,16 @@ export function findFileNames(root: DocumentNode): NamedFile[] {
   visit(root, '');
   return found;
 }
+
+/** The same document with its CSV files called otherwise. */
+export function mapFileNames(node: DocumentNode, change: (name: string) => string, key = ''): DocumentNode {
+  if (node.kind === 'list') return { ...node, items: node.items.map(item => mapFileNames(item, change)) };
+  if (node.kind === 'map') {
+    const entries = [...node.entries].map(
+      ([name, entry]) => [name, { ...entry, node: mapFileNames(entry.node, change, name) }] as const,
+    );
+    return { ...node, entries: new Map(entries) };
+  }
+  const isFile = typeof node.value === 'string' && node.value !== '' && FILE_KEYS.has(key);
+  return isFile ? { ...node, value: change(String(node.value)) } : node;
+}

@@ -1,85 +1,138 @@
 import type { Plain, ValuePath } from '../../scenarios/index.ts';
-import { isNumbers } from './contact-fields.ts';
+import { newShift } from './add-steps.ts';
+import { profileFields } from './contact-fields.ts';
 import { isMap } from './document.ts';
 import { type Field, type FieldGroup, group } from './field.ts';
-import type { FieldMaker, Label } from './field-maker.ts';
+import type { FieldMaker } from './field-maker.ts';
+import { lawFields } from './law-fields.ts';
+import { kindOfSkills, kindOfStaff, SKILL_KINDS, STAFF_KINDS, skillNames } from './staff-change.ts';
+import { thingOf } from './things.ts';
 
-/** Fields of one group of agents. */
-export function agentGroup(make: FieldMaker, name: string): FieldGroup {
+/** Fields of one group of agents, and of each of its shifts. */
+export function agentGroups(make: FieldMaker, name: string): FieldGroup[] {
   const { words } = make;
   const at = (...keys: (string | number)[]) => ['agentGroups', name, ...keys];
-  const agents = make.value(at('agents'));
-  const isBars = isMap(agents) && isNumbers(agents.count);
   const shifts = make.value(at('shifts'));
-  const types = make.names(['contactTypes']).map(type => ({ value: type, label: type }));
-  const skills = make.value(at('skills'));
-  return group(name, [
-    ...(agents === undefined && shifts !== undefined
+  const list = Array.isArray(shifts) ? shifts : [];
+  const providers = make.names(['money', 'providers']);
+  const sites = make.names(['sites']);
+  const absence = isMap(make.value(at('absence'))) ? at('absence', 'share') : at('absence');
+  const fields = [
+    ...staffFields(make, at('agents'), shifts !== undefined),
+    ...skillFields(make, at('skills')),
+    make.plain(at('talkFactor'), make.named('talkFactor', '1'), 'factor'),
+    make.plain(absence, make.named('absence', '0 %'), 'share'),
+    ...(providers.length > 0
+      ? [
+          make.reference(
+            at('provider'),
+            make.named('provider'),
+            providers,
+            providers.length > 1 ? undefined : words.onlyOne,
+          ),
+        ]
+      : []),
+    ...(sites.length > 0 ? [make.reference(at('site'), make.named('site'), sites, words.noSite)] : []),
+    ...said(make, at('adherence', 'lateLogIn'), 'lateLogIn'),
+    ...said(make, at('adherence', 'lateReturn'), 'lateReturn'),
+    ...make.ifSaid(at('reserve', 'agents'), make.named('reserveAgents'), 'agents'),
+    ...(make.value(at('reserve', 'delay')) === undefined
+      ? []
+      : lawFields(make, at('reserve', 'delay'), make.named('reserveDelay'))),
+  ];
+  const shift = {
+    label: words.things.addShift,
+    path: at('shifts', list.length),
+    value: newShift(make.form, shifts, words.things.shift),
+  };
+  const canLeave = list.length > 1 || make.value(at('agents')) !== undefined;
+  return [
+    {
+      ...group(name, fields, typeof shifts === 'string' ? [] : [shift]),
+      thing: thingOf(make, 'agentGroups', name),
+    },
+    ...list.map((one, i) =>
+      shiftGroup(make, at('shifts', i), one, list.length > 1 ? at('shifts', i) : at('shifts'), canLeave),
+    ),
+  ];
+}
+
+function said(make: FieldMaker, path: ValuePath, key: 'lateLogIn' | 'lateReturn'): Field[] {
+  return make.value(path) === undefined ? [] : lawFields(make, path, make.named(key), true);
+}
+
+function staffFields(make: FieldMaker, path: ValuePath, hasShifts: boolean): Field[] {
+  const { words } = make;
+  const kind = kindOfStaff(make.value(path));
+  if (kind === undefined) return [make.note(path, make.named('agents'))];
+  const kinds = STAFF_KINDS.filter(
+    one => one === kind || (one !== 'staffFile' && (one !== 'shiftsOnly' || hasShifts)),
+  );
+  const choice = make.kind('staff', path, make.named('staff'), kind, kinds);
+  const formulas = [
+    { value: 'erlangC', label: 'Erlang C' },
+    { value: 'erlangA', label: 'Erlang A' },
+  ];
+  switch (kind) {
+    case 'shiftsOnly':
+      return [choice];
+    case 'number':
+      return [choice, make.plain(path, make.named('agents'), 'agents')];
+    case 'staffRule':
+      return [
+        choice,
+        make.text([...path, 'for'], make.named('staffFor')),
+        make.choice([...path, 'by'], make.named('staffBy', 'erlangC'), formulas),
+        make.plain([...path, 'atLeast'], make.named('atLeast', '1'), 'agents'),
+      ];
+    default:
+      return [
+        choice,
+        ...profileFields(make, path, words.agents, { label: words.agentsBars, help: words.barsHelp }),
+      ];
+  }
+}
+
+function skillFields(make: FieldMaker, path: ValuePath): Field[] {
+  const { words } = make;
+  const skills = make.value(path);
+  const kind = kindOfSkills(skills);
+  if (kind === undefined) return [make.note(path, make.named('skills'))];
+  const options = make.names(['contactTypes']).map(type => ({ value: type, label: type }));
+  const levels = kind === 'levels' ? skillNames(skills) : [];
+  return [
+    { ...make.field(path, make.named('skills'), 'skills', skills), options },
+    make.kind('skills', path, make.named('skillKind'), kind, SKILL_KINDS),
+    ...levels.map(type => {
+      const at = isMap(make.value([...path, type])) ? [...path, type, 'level'] : [...path, type];
+      return make.plain(at, { label: words.level(type), help: words.levelHelp, without: '1' }, 'factor');
+    }),
+  ];
+}
+
+function shiftGroup(
+  make: FieldMaker,
+  path: ValuePath,
+  shift: Plain,
+  item: ValuePath,
+  canLeave: boolean,
+): FieldGroup {
+  const { words } = make;
+  const name = isMap(shift) && typeof shift.name === 'string' ? shift.name : String(Number(path.at(-1)) + 1);
+  const isOfOne = isMap(shift) && shift.agent !== undefined;
+  const fields = [
+    make.text([...path, 'name'], make.named('shiftName')),
+    ...(isOfOne
       ? []
       : [
-          isBars
-            ? make.bars(at('agents', 'count'), { label: words.agentsBars, help: words.barsHelp })
-            : make.plain(at('agents'), make.named('agents')),
+          make.plain(
+            [...path, 'agents'],
+            { label: words.shiftAgents(name), help: words.shiftAgentsHelp, without: '1' },
+            'agents',
+          ),
         ]),
-    ...(Array.isArray(shifts)
-      ? shifts.flatMap((shift, i) => shiftFields(make, at('shifts', i), shift, i))
-      : []),
-    Array.isArray(skills)
-      ? { ...make.field(at('skills'), make.named('skills'), 'skills', skills), options: types }
-      : make.note(at('skills'), make.named('skills')),
-    make.plain(at('talkFactor'), make.named('talkFactor', '1')),
-    ...(isMap(make.value(at('absence')))
-      ? make.ifSaid(at('absence', 'share'), make.named('absence'))
-      : [make.plain(at('absence'), make.named('absence', '0 %'))]),
-  ]);
-}
-
-function shiftFields(make: FieldMaker, path: ValuePath, shift: Plain, i: number): Field[] {
-  const { words } = make;
-  const name = isMap(shift) && typeof shift.name === 'string' ? shift.name : String(i + 1);
-  return [
-    ...make.ifSaid([...path, 'agents'], { label: words.shiftAgents(name), help: words.shiftAgentsHelp }),
-    ...make.ifSaid([...path, 'hours'], { label: words.shiftHours(name), help: words.shiftHoursHelp }, 'text'),
+    make.text([...path, 'hours'], { label: words.shiftHours(name), help: words.shiftHoursHelp }),
+    ...make.ifSaid([...path, 'days'], make.named('shiftDays')),
   ];
-}
-
-/** Who of a contact type calls again, and why. */
-export function againGroup(make: FieldMaker, name: string): FieldGroup {
-  const { words } = make;
-  const at = (...keys: string[]) => ['contactTypes', name, ...keys];
-  const part = (path: string[], share: Label, delay: Label | undefined) =>
-    isMap(make.value(path))
-      ? [
-          make.plain([...path, 'share'], make.named(share)),
-          ...(delay === undefined ? [] : make.law([...path, 'delay'], make.named(delay))),
-          ...make.ifSaid([...path, 'attempts'], make.named('attempts')),
-        ]
-      : [];
-  const add = (label: string, path: string[], value: Plain) =>
-    isMap(make.value(path)) ? [] : [{ label, path, value }];
-  const [abandon, busy, repeat] = [
-    at('redial', 'afterAbandon'),
-    at('redial', 'afterBusy'),
-    at('outcome', 'repeat'),
-  ];
-  const to = make.value(at('outcome', 'escalate', 'to'));
-  return group(
-    name,
-    [
-      ...part(abandon, 'redialAbandon', 'redialAbandonDelay'),
-      ...part(busy, 'redialBusy', 'redialBusyDelay'),
-      ...part(repeat, 'repeat', undefined),
-      ...make.ifSaid(at('outcome', 'escalate', 'share'), {
-        label: words.escalate(String(to)),
-        help: words.escalateHelp,
-      }),
-    ],
-    [
-      ...add(words.addRedialAbandon, abandon, { share: '35 %', delay: '15 min', attempts: 3 }),
-      ...(make.names(['trunks']).length > 0
-        ? add(words.addRedialBusy, busy, { share: '70 %', delay: '2 min', attempts: 3 })
-        : []),
-      ...add(words.addRepeat, repeat, { share: '6 %', delay: { exponential: { mean: '1 d' } } }),
-    ],
-  );
+  return { ...group(words.shiftAgents(name), fields), isInner: true, ...(canLeave ? { item } : {}) };
 }

@@ -1,3 +1,4 @@
+// Long because: one text area, its languages, marks and history.
 import {
   autocompletion,
   type Completion,
@@ -5,10 +6,17 @@ import {
   type CompletionResult,
   completionKeymap,
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+  undo,
+} from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { EditorState, StateEffect, StateField } from '@codemirror/state';
+import { EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -39,6 +47,10 @@ export interface TextEditor {
   text(): string;
   /** Puts in another text; what is the same stays, so that the cursor does. */
   setText(text: string): void;
+  /** Shows another file, with what can be undone of it. */
+  setFile(file: string, text: string): void;
+  /** Takes back the last change; false if there is none. */
+  undo(): boolean;
   setFaults(faults: readonly TextFault[]): void;
   /** Lights a line and brings it into sight; 0: none. */
   light(line: number): void;
@@ -49,8 +61,8 @@ export interface TextEditor {
 export interface TextEditorOptions {
   parent: HTMLElement;
   root: ShadowRoot;
+  file: string;
   text: string;
-  label: string;
   schema: Schema;
   onText(text: string): void;
   /** the cursor went to this line, by the reader's own doing */
@@ -59,35 +71,18 @@ export interface TextEditorOptions {
 
 /** Makes the text area: YAML with lines, completion from the schema, and faults in place. */
 export function makeTextEditor(options: TextEditorOptions): TextEditor {
-  const { parent, root, text, label, schema } = options;
+  const { parent, root, text, schema } = options;
   let isOurs = false;
-  const view = new EditorView({
-    parent,
-    root,
-    state: EditorState.create({
-      doc: text,
-      extensions: [
-        lineNumbers(),
-        lintGutter(),
-        history(),
-        drawSelection(),
-        EditorView.lineWrapping,
-        yaml(),
-        autocompletion({ override: [context => complete(context, schema)], icons: false }),
-        keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
-        lit,
-        faultLines,
-        colours,
-        textTheme,
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
-        EditorView.updateListener.of(update => {
-          if (isOurs) return;
-          if (update.docChanged) options.onText(update.state.doc.toString());
-          if (update.selectionSet || update.focusChanged) options.onLine(lineOf(update));
-        }),
-      ],
-    }),
+  let { file } = options;
+  const others = new Map<string, EditorState>();
+  const listener = EditorView.updateListener.of(update => {
+    if (isOurs) return;
+    if (update.docChanged) options.onText(update.state.doc.toString());
+    if (update.selectionSet || update.focusChanged) options.onLine(lineOf(update));
   });
+  const stateOf = (name: string, doc: string) =>
+    EditorState.create({ doc, extensions: [...extensionsOf(schema, name), listener] });
+  const view = new EditorView({ parent, root, state: stateOf(file, text) });
   const silently = (act: () => void) => {
     isOurs = true;
     act();
@@ -98,6 +93,14 @@ export function makeTextEditor(options: TextEditorOptions): TextEditor {
   return {
     text: () => view.state.doc.toString(),
     setText: next => silently(() => replaceText(view, next)),
+    setFile: (next, content) =>
+      silently(() => {
+        if (next === file) return;
+        others.set(file, view.state);
+        view.setState(others.get(next) ?? stateOf(next, content));
+        file = next;
+      }),
+    undo: () => undo(view),
     setFaults: faults => silently(() => showFaults(view, faults)),
     light: line => silently(() => lightLine(view, line)),
     focus: () => view.focus(),
@@ -105,11 +108,29 @@ export function makeTextEditor(options: TextEditorOptions): TextEditor {
   };
 }
 
+function extensionsOf(schema: Schema, label: string): Extension[] {
+  return [
+    lineNumbers(),
+    lintGutter(),
+    history(),
+    drawSelection(),
+    EditorView.lineWrapping,
+    yaml(),
+    autocompletion({ override: [context => complete(context, schema)], icons: false }),
+    keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+    lit,
+    faultLines,
+    colours,
+    textTheme,
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+  ];
+}
+
 function lineOf({ state, view }: ViewUpdate): number {
   return view.hasFocus ? state.doc.lineAt(state.selection.main.head).number : 0;
 }
 
-/** Replaces the part that differs. */
+/** Replaces the part that differs, as one step that can be undone. */
 function replaceText(view: EditorView, next: string): void {
   const before = view.state.doc.toString();
   if (before === next) return;
@@ -121,7 +142,10 @@ function replaceText(view: EditorView, next: string): void {
     before[before.length - 1 - end] === next[next.length - 1 - end]
   )
     end++;
-  view.dispatch({ changes: { from, to: before.length - end, insert: next.slice(from, next.length - end) } });
+  view.dispatch({
+    changes: { from, to: before.length - end, insert: next.slice(from, next.length - end) },
+    annotations: isolateHistory.of('full'),
+  });
 }
 
 function complete(context: CompletionContext, schema: Schema): CompletionResult | null {

@@ -1,4 +1,11 @@
-import { editText, type Outline, outlineOf, type Plain, type ValuePath } from '../../scenarios/index.ts';
+import {
+  editText,
+  layersOf,
+  type Outline,
+  outlineOf,
+  type Plain,
+  type ValuePath,
+} from '../../scenarios/index.ts';
 
 /** A map of plain values. */
 export type PlainMap = { [key: string]: Plain };
@@ -6,17 +13,26 @@ export type PlainMap = { [key: string]: Plain };
 /** A scenario as a form sees it: what its own file says, and what holds with the files below it. */
 export interface FormDocument {
   own: Outline;
+  /** what the files below it say */
+  below: PlainMap;
+  /** with what it extends, types as they are written */
+  written: PlainMap;
   /** with what it extends and what its contact types are like */
   whole: PlainMap;
 }
-
-const MOST_BASES = 16;
 
 /** Reads a scenario for the form; undefined if its own text cannot be read. Faults of meaning do not matter here. */
 export function readForm(files: Readonly<Record<string, string>>, path: string): FormDocument | undefined {
   const own = outlineOf(path, files[path] ?? '');
   if (!isMap(own.plain)) return undefined;
-  return { own, whole: withLikes(withBases(files, path, own.plain)) };
+  const layers = layersOf(files, path);
+  const mapOf = (value: Plain | undefined) => (isMap(value) ? value : {});
+  return {
+    own,
+    below: mapOf(layers?.below),
+    written: mapOf(layers?.written),
+    whole: mapOf(layers?.whole),
+  };
 }
 
 /** The value at a path, undefined if there is none. */
@@ -36,7 +52,7 @@ export function isMap(value: Plain | undefined): value is PlainMap {
 
 /**
  * The text of the scenario's own file with one value changed. A value that another file or type says is said anew
- * here as a whole, for half a law is none.
+ * here as a whole, for half a law is none; where it is to go, it is left out by null.
  *
  * @throws RangeError as `editText`
  */
@@ -46,77 +62,30 @@ export function changeValue(
   path: ValuePath,
   value: Plain | undefined,
 ): string {
-  const anchor = path.slice(
-    0,
-    ['contactTypes', 'queues', 'agentGroups', 'ivr'].includes(String(path[0])) ? 3 : 2,
-  );
+  const depth = ['contactTypes', 'queues', 'agentGroups', 'ivr'].includes(String(path[0])) ? 3 : 2;
+  const anchor = path.slice(0, depth);
   const isSaid = valueAt(form.own.plain, anchor) !== undefined;
   const inherited = valueAt(form.whole, anchor);
-  if (isSaid || path.length <= anchor.length || inherited === undefined || value === undefined)
-    return editText(text, path, value);
+  // maps of a file below merge with those above: what is left out of one must be said
+  const isBelow = valueAt(form.below, path) !== undefined && valueAt(form.own.plain, path) === undefined;
+  if (value === undefined && isBelow && path.every(step => typeof step === 'string'))
+    return editText(text, path, null);
+  if (isSaid || inherited === undefined) return editText(text, path, value);
+  if (path.length <= anchor.length) return editText(text, path, value ?? null);
   return editText(text, anchor, replaced(inherited, path.slice(anchor.length), value));
 }
 
-/** A value with one inside it replaced. */
-function replaced(value: Plain, path: ValuePath, by: Plain): Plain {
+/** A value with one inside it replaced, or taken out. */
+function replaced(value: Plain, path: ValuePath, by: Plain | undefined): Plain {
   const [step, ...rest] = path;
-  if (step === undefined) return by;
-  if (Array.isArray(value)) return value.map((item, i) => (i === step ? replaced(item, rest, by) : item));
-  const map = isMap(value) ? value : {};
-  return { ...map, [String(step)]: replaced(map[String(step)] ?? {}, rest, by) };
-}
-
-function withBases(
-  files: Readonly<Record<string, string>>,
-  path: string,
-  plain: PlainMap,
-  depth = 0,
-): PlainMap {
-  const base = plain.extends;
-  if (typeof base !== 'string' || depth > MOST_BASES) return plain;
-  const folder = joined(path, base);
-  const found = [
-    base.endsWith('ml') || base.endsWith('.json') ? folder : `${folder}/scenario.yaml`,
-    folder,
-  ].find(one => Object.hasOwn(files, one));
-  const below = found === undefined ? undefined : outlineOf(found, files[found]!).plain;
-  return isMap(below) ? (merged(withBases(files, found!, below, depth + 1), plain) as PlainMap) : plain;
-}
-
-/** A path as seen from a file. */
-function joined(from: string, to: string): string {
-  const parts = from.split('/').slice(0, -1);
-  for (const part of to.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
+  const isLast = rest.length === 0;
+  if (Array.isArray(value) && typeof step === 'number') {
+    if (isLast && by === undefined) return value.filter((_, i) => i !== step);
+    const inner = isLast ? by! : replaced(value[step] ?? {}, rest, by);
+    return step === value.length ? [...value, inner] : value.with(step, inner);
   }
-  return parts.join('/');
-}
-
-/** Maps merge, everything else replaces, null deletes. */
-function merged(below: Plain, above: Plain): Plain {
-  if (!isMap(below) || !isMap(above)) return above;
-  const both: PlainMap = { ...below };
-  for (const [key, value] of Object.entries(above)) {
-    if (value === null) delete both[key];
-    else both[key] = Object.hasOwn(below, key) ? merged(below[key]!, value) : value;
-  }
-  return both;
-}
-
-/** Contact types with the keys of those they are like. */
-function withLikes(plain: PlainMap): PlainMap {
-  const types = plain.contactTypes;
-  if (!isMap(types)) return plain;
-  const expand = (name: string, seen: readonly string[]): PlainMap => {
-    const type = isMap(types[name]) ? types[name] : {};
-    const like = type.like;
-    if (typeof like !== 'string' || seen.includes(like) || !Object.hasOwn(types, like)) return type;
-    const { stream: _stream, ...other } = expand(like, [...seen, name]);
-    return { ...other, ...type };
-  };
-  return {
-    ...plain,
-    contactTypes: Object.fromEntries(Object.keys(types).map(name => [name, expand(name, [])])),
-  };
+  const { [String(step)]: old, ...others } = isMap(value) ? value : {};
+  if (isLast && by === undefined) return others;
+  const inner = isLast ? by! : replaced(old ?? {}, rest, by);
+  return isMap(value) ? { ...value, [String(step)]: inner } : { [String(step)]: inner };
 }

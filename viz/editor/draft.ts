@@ -1,6 +1,7 @@
-import { checkScenario, type Fault, type Plain, readFrom, type ValuePath } from '../../scenarios/index.ts';
+import { checkScenario, type Fault, readFrom } from '../../scenarios/index.ts';
 import type { Source } from '../run/source.ts';
-import { changeValue, type FormDocument, readForm } from './document.ts';
+import { type FormDocument, readForm } from './document.ts';
+import { type Edit, editedText } from './edit.ts';
 
 /** Milliseconds without a change before a text is checked. */
 const PAUSE = 150;
@@ -18,6 +19,7 @@ export class Draft extends EventTarget {
   faults: readonly Fault[] = [];
   /** whether the last check was of the text as it is now */
   isChecked = false;
+  private readonly original: FormDocument | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(source: Source) {
@@ -25,6 +27,7 @@ export class Draft extends EventTarget {
     this.source = source;
     this.files = source.files;
     this.read();
+    this.original = this.form;
     void this.check();
   }
 
@@ -54,10 +57,17 @@ export class Draft extends EventTarget {
     this.tell();
   }
 
-  /** Changes one value of the form in the text. */
-  set(path: ValuePath, value: Plain | undefined): void {
-    if (this.form === undefined || !this.isRead) return;
-    this.write(this.source.path, changeValue(this.text, this.form, path, value));
+  /** Changes something of the form in the text; false if the text does not allow it. */
+  edit(edit: Edit): boolean {
+    if (this.form === undefined || !this.isRead) return false;
+    const draft = { files: this.files, path: this.source.path };
+    try {
+      this.write(draft.path, editedText(draft, this.form, this.original, edit));
+      return true;
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
   }
 
   /** Back to what it was. */

@@ -8,14 +8,14 @@ import '../controls/tabs.ts';
 import type { Tabs } from '../controls/tabs.ts';
 import type { Source } from '../run/source.ts';
 import { Draft } from './draft.ts';
-import { notReadInWords, stateInWords } from './draft-words.ts';
+import { editInWords, notReadInWords, stateInWords } from './draft-words.ts';
 import { editorStyles } from './editor-styles.ts';
 import { fieldAt, placeFaults } from './fault-places.ts';
-import type { SectionName } from './field.ts';
-import { FIELD_WORDS } from './field-words.ts';
+import type { Section, SectionName } from './field.ts';
 import { sectionsOf } from './fields.ts';
+import type { FieldChosen, FormEdited } from './form-events.ts';
 import './form-pane.ts';
-import type { FieldChosen, ValueChanged } from './form-pane.ts';
+import { FORM_WORDS } from './form-words.ts';
 import { sectionNav } from './section-nav.ts';
 import './text-pane.ts';
 import { faultInFull, TextFaults } from './text-faults.ts';
@@ -36,6 +36,8 @@ export class SourceApplied extends Event {
 /**
  * Edits a scenario by form and by text side by side. Fires `apply` with the new source, and `close`. What is not applied
  * stays while the same source is given.
+ *
+ * Long because: it is the sheet's composition; form, text and draft are made elsewhere.
  */
 export class Editor extends Part {
   static override properties = {
@@ -92,7 +94,7 @@ export class Editor extends Part {
     const { draft } = this;
     if (!this.isOpen || draft === undefined) return nothing;
     const words = this.words(WORDS);
-    const sections = draft.form === undefined ? [] : sectionsOf(draft.form, this.words(FIELD_WORDS));
+    const sections = this.sections();
     const section = sections.find(({ name }) => name === this.section) ?? sections[0];
     const placed = placeFaults(
       draft.faults.filter(({ file }) => file === draft.source.path),
@@ -125,7 +127,7 @@ export class Editor extends Part {
               .lit=${this.lit}
               ?stale=${!draft.isRead}
               ?checked=${draft.isChecked}
-              @value-changed=${(event: ValueChanged) => draft.set(event.path, event.value)}
+              @form-edited=${(event: FormEdited) => this.edited(event)}
               @field-chosen=${this.fieldChosen}
             ></ccsim-form-pane>
           </div>
@@ -142,6 +144,7 @@ export class Editor extends Part {
     return html`<footer>
       <button class="primary" ?disabled=${!canApply} @click=${this.apply}>${words.apply}</button>
       <button ?disabled=${!draft.isChanged} @click=${() => draft.discard()}>${words.discard}</button>
+      <button ?disabled=${!draft.isChanged} aria-keyshortcuts="Control+Z" @click=${() => this.undo()}>${words.undo}</button>
       <button class="quiet" @click=${this.close}>${words.close}</button>
       <span class="caption ${draft.faults.length > 0 ? 'late' : ''}" role="status">${stateInWords(draft, words, this.numbers)}</span>
     </footer>`;
@@ -166,13 +169,35 @@ export class Editor extends Part {
       ${others.map(fault => html`<p class="others late"><bdi lang="en">${faultInFull(fault)}</bdi></p>`)}
       <ccsim-text-pane
         .text=${draft.files[this.file] ?? ''}
-        .label=${this.file}
+        .file=${this.file}
         .faults=${this.textFaults.of(here)}
         .line=${this.file === draft.source.path ? this.line : 0}
         @text-changed=${(event: Event) => draft.write(this.file, (event.target as TextPane).text)}
         @line-chosen=${this.lineChosen}
       ></ccsim-text-pane>
     </section>`;
+  }
+
+  private sections(): Section[] {
+    const { draft } = this;
+    if (draft?.form === undefined) return [];
+    const files = { files: draft.files, path: draft.source.path };
+    return sectionsOf(draft.form, this.words(FORM_WORDS), files);
+  }
+
+  /** A change by the form is one step of the text that it changes. */
+  private edited({ edit }: FormEdited): void {
+    const { draft } = this;
+    if (draft === undefined) return;
+    this.file = draft.source.path;
+    const said = editInWords(draft.edit(edit), edit, this.words(FORM_WORDS).things);
+    if (said !== '') announce(said);
+  }
+
+  private undo(): void {
+    const words = this.words(FORM_WORDS).things;
+    const isUndone = this.renderRoot.querySelector<TextPane>('ccsim-text-pane')?.undo() ?? false;
+    announce(isUndone ? words.undone : words.nothingToUndo);
   }
 
   private choose(section: SectionName): void {
@@ -220,18 +245,30 @@ export class Editor extends Part {
       return;
     }
     const path = formatPath(draft.form.own.pathAt(line));
-    const found = fieldAt(sectionsOf(draft.form, this.words(FIELD_WORDS)), path);
+    const found = fieldAt(this.sections(), path);
     this.lit = found === undefined ? '' : formatPath(found.field.path);
     if (found !== undefined) this.section = found.section;
   };
 
   private readonly pressed = (event: KeyboardEvent) => {
+    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (isUndo && !event.defaultPrevented && !isTyped(event)) {
+      event.preventDefault();
+      this.undo();
+    }
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
     if (this.draft?.isChanged) announce(this.words(WORDS).changed);
     this.close();
   };
+}
+
+/** Whether a key goes to a text that can undo by itself. */
+function isTyped(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
+  return target instanceof HTMLElement && target.isContentEditable;
 }
 
 /** Whether two sources say the same. */

@@ -1,6 +1,13 @@
 import { type Plain, parseDuration, parseTimeOfDay, type ValuePath } from '../../scenarios/index.ts';
 import { type FormDocument, isMap, valueAt } from './document.ts';
 import type { Field, FieldWords } from './field.ts';
+import type { Kinded } from './kind-steps.ts';
+import type { KIND_WORDS } from './kind-words.ts';
+import type { DraftFiles } from './steps.ts';
+import type { Unit } from './unit-words.ts';
+
+/** Any kind that is chosen in the form. */
+type Kind = keyof (typeof KIND_WORDS)['en'];
 
 /** What a field is called and when it is left out. */
 export interface Naming {
@@ -14,17 +21,16 @@ export type Label = {
   [Key in keyof FieldWords]: FieldWords[Key] extends string ? Key : never;
 }[keyof FieldWords];
 
-/** Parameters of laws that the form knows, in their order. */
-const PARAMETERS = ['mean', 'sd', 'cv', 'shape', 'scale', 'phases', 'low', 'mode', 'high'] as const;
-
 /** Makes fields of one document. */
 export class FieldMaker {
-  private readonly form: FormDocument;
+  readonly form: FormDocument;
   readonly words: FieldWords;
+  readonly draft: DraftFiles;
 
-  constructor(form: FormDocument, words: FieldWords) {
+  constructor(form: FormDocument, words: FieldWords, draft: DraftFiles) {
     this.form = form;
     this.words = words;
+    this.draft = draft;
   }
 
   /** The label of a key with its line of help. */
@@ -45,15 +51,27 @@ export class FieldMaker {
   }
 
   /** A number with its unit, or a word or two. A map or list that stands there is left to the text. */
-  plain(path: ValuePath, naming: Naming, form: Field['form'] = 'quantity'): Field {
+  plain(path: ValuePath, naming: Naming, unit?: Unit, form: Field['form'] = 'quantity'): Field {
     const value = this.value(path);
     const isPlain = value === undefined || typeof value === 'string' || typeof value === 'number';
-    return isPlain ? this.field(path, naming, form, value) : this.note(path, naming);
+    if (!isPlain) return this.note(path, naming);
+    const field = this.field(path, naming, form, value);
+    return unit === undefined ? field : { ...field, unit };
   }
 
-  /** The same, only where somebody says it. */
-  ifSaid(path: ValuePath, naming: Naming, form: Field['form'] = 'quantity'): Field[] {
-    return this.value(path) === undefined ? [] : [this.plain(path, naming, form)];
+  text(path: ValuePath, naming: Naming): Field {
+    return this.plain(path, naming, undefined, 'text');
+  }
+
+  /** The same, only where somebody says it; without a unit it is text. */
+  ifSaid(path: ValuePath, naming: Naming, unit?: Unit): Field[] {
+    if (this.value(path) === undefined) return [];
+    return [unit === undefined ? this.text(path, naming) : this.plain(path, naming, unit)];
+  }
+
+  /** A list of quantities in one line. */
+  list(path: ValuePath, naming: Naming, unit: Unit): Field {
+    return { ...this.field(path, naming, 'list', this.value(path)), unit };
   }
 
   choice(path: ValuePath, naming: Naming, options: NonNullable<Field['options']>): Field {
@@ -63,22 +81,18 @@ export class FieldMaker {
     return { ...this.field(path, naming, 'choice', value), options: all };
   }
 
-  /** A duration, or the parameters of the law that stands there. */
-  law(path: ValuePath, naming: Naming): Field[] {
-    const value = this.value(path);
-    if (!isMap(value)) return [this.plain(path, naming)];
-    const [law = '', ...others] = Object.keys(value);
-    const parameters = value[law];
-    if (others.length > 0 || !isMap(parameters)) return [this.note(path, naming)];
-    const known = PARAMETERS.filter(name => Object.hasOwn(parameters, name));
-    if (known.length < Object.keys(parameters).length) return [this.note(path, naming)];
-    return known.map(name =>
-      this.plain([...path, law, name], {
-        label: this.words[name](naming.label),
-        help:
-          name === 'mean' ? naming.help : name === 'sd' ? this.words.sdHelp(law) : this.words.lawHelp(law),
-      }),
-    );
+  /** One of the names of a collection, or none of them. */
+  reference(path: ValuePath, naming: Naming, names: readonly string[], none?: string): Field {
+    const options = names.map(name => ({ value: name, label: name }));
+    const all = none === undefined ? options : [{ value: '', label: none }, ...options];
+    return { ...this.choice(path, naming, all), without: '', isShort: true };
+  }
+
+  /** What kind of thing stands at a path. */
+  kind(kinded: Kinded, path: ValuePath, naming: Naming, now: Kind, kinds: readonly Kind[]): Field {
+    const options = kinds.map(value => ({ value, label: this.words.kinds[value] }));
+    const isInherited = this.field(path, naming, 'kind', this.value(path)).isInherited;
+    return { ...this.field(path, naming, 'kind', now), isInherited, options, kinded };
   }
 
   /** A list of numbers by interval, as bars. */

@@ -1,7 +1,11 @@
 import type { Plain, ValuePath } from '../../scenarios/index.ts';
-import type { FIELD_WORDS } from './field-words.ts';
+import type { FORM_WORDS } from './form-words.ts';
+import type { Kinded } from './kind-steps.ts';
+import type { Collection } from './references.ts';
+import type { NameFault } from './rename-steps.ts';
+import type { Unit } from './unit-words.ts';
 
-export type FieldWords = (typeof FIELD_WORDS)['en'];
+export type FieldWords = (typeof FORM_WORDS)['en'];
 
 /** One value in the form. */
 export interface Field {
@@ -9,14 +13,22 @@ export interface Field {
   label: string;
   /** one short line */
   help: string;
-  form: 'quantity' | 'text' | 'choice' | 'skills' | 'bars' | 'note';
+  form: 'quantity' | 'text' | 'list' | 'choice' | 'kind' | 'skills' | 'bars' | 'note';
   /** as in the file; undefined: nobody says it */
   value: Plain | undefined;
   /** what holds as long as nobody says it */
   without: string;
   /** whether another file or type says it */
   isInherited: boolean;
+  /** of a quantity: what its number counts or is measured in */
+  unit?: Unit;
   options?: readonly { value: string; label: string }[];
+  /** a choice of short words, which takes no line of its own */
+  isShort?: boolean;
+  /** of a kind: what is told apart by it */
+  kinded?: Kinded;
+  /** fields of one law stand together under the text of its path */
+  block?: string;
   /** of bars: when the first interval begins, and how long each is [µs] */
   times?: { from: number; every: number };
 }
@@ -28,12 +40,45 @@ export interface Addition {
   value: Plain;
 }
 
+/** What a scenario gives a name to; the choices of a menu too. */
+export interface Thing {
+  collection: Collection | 'choices';
+  name: string;
+  path: ValuePath;
+  /** why it cannot be renamed or taken away here; empty: it can */
+  fixed: string;
+  /** why it cannot be taken away; empty: it can */
+  kept: string;
+  /** who calls it or needs it, in words */
+  missedBy(): string[];
+  faultOf(name: string): NameFault | undefined;
+}
+
 /** Fields that belong together, such as those of one contact type. */
 export interface FieldGroup {
   /** a name of the scenario's own; empty: the section's */
   title: string;
   fields: readonly Field[];
   additions: readonly Addition[];
+  thing?: Thing;
+  /** a piece of a list, which can be taken away */
+  item?: ValuePath;
+  /** part of the group before it */
+  isInner?: boolean;
+  /** of a menu: what puts in a choice */
+  adders?: readonly Adder[];
+}
+
+/** What puts in a thing of a collection. */
+export interface Adder {
+  collection: Collection | 'choices';
+  /** the map that it goes into */
+  path: ValuePath;
+  /** for whom it can be */
+  whom: readonly string[];
+  /** a name that is free */
+  name: string;
+  faultOf(name: string): NameFault | undefined;
 }
 
 /** A group of fields. */
@@ -43,6 +88,11 @@ export function group(
   additions: FieldGroup['additions'] = [],
 ): FieldGroup {
   return { title, fields, additions };
+}
+
+/** The one text by which a field is known in a page: a kind and a value may stand at one path. */
+export function fieldId(path: string, form: Field['form']): string {
+  return form === 'kind' ? `${path}#kind` : path;
 }
 
 export const SECTIONS = Object.freeze([
@@ -60,4 +110,5 @@ export type SectionName = (typeof SECTIONS)[number];
 export interface Section {
   name: SectionName;
   groups: readonly FieldGroup[];
+  adders: readonly Adder[];
 }

@@ -1,24 +1,47 @@
 import type { ValuePath } from '../../scenarios/index.ts';
 import { SERVICE_RULES } from '../day/count-columns.ts';
-import { againGroup, agentGroup } from './agent-fields.ts';
-import { contactGroup, queueGroup, queueNames } from './contact-fields.ts';
+import { freeName } from './add-steps.ts';
+import { againGroup } from './again-fields.ts';
+import { agentGroups } from './agent-fields.ts';
+import { contactGroup } from './contact-fields.ts';
 import { type FormDocument, isMap } from './document.ts';
-import { type Field, type FieldGroup, type FieldWords, group, type Section } from './field.ts';
+import { type Adder, type Field, type FieldGroup, type FieldWords, group, type Section } from './field.ts';
 import { FieldMaker } from './field-maker.ts';
+import { lawFields } from './law-fields.ts';
+import { queueGroup, queueNames } from './queue-fields.ts';
+import { nameFault } from './rename-steps.ts';
+import type { DraftFiles } from './steps.ts';
+import { adderOf, choiceThing, thingOf } from './things.ts';
 
 /** The form of a scenario: the usual parts; what is rarer stands in the text alone. */
-export function sectionsOf(form: FormDocument, words: FieldWords): Section[] {
-  const make = new FieldMaker(form, words);
-  const sections: Section[] = [
-    { name: 'day', groups: [group('', dayFields(make))] },
-    { name: 'lines', groups: lineGroups(make) },
-    { name: 'contacts', groups: make.names(['contactTypes']).map(name => contactGroup(make, name)) },
-    { name: 'queues', groups: queueNames(make).map(name => queueGroup(make, name)) },
-    { name: 'agents', groups: make.names(['agentGroups']).map(name => agentGroup(make, name)) },
-    { name: 'again', groups: make.names(['contactTypes']).map(name => againGroup(make, name)) },
-    { name: 'money', groups: moneyGroups(make) },
+export function sectionsOf(form: FormDocument, words: FieldWords, draft: DraftFiles): Section[] {
+  const make = new FieldMaker(form, words, draft);
+  const types = make.names(['contactTypes']);
+  return [
+    { name: 'day', groups: [group('', dayFields(make))], adders: [] },
+    {
+      name: 'lines',
+      groups: lineGroups(make),
+      adders: [...adderOf(make, 'trunks'), ...adderOf(make, 'ivr')],
+    },
+    {
+      name: 'contacts',
+      groups: types.map(name => contactGroup(make, name)),
+      adders: adderOf(make, 'contactTypes'),
+    },
+    {
+      name: 'queues',
+      groups: queueNames(make).map(name => queueGroup(make, name)),
+      adders: adderOf(make, 'queues'),
+    },
+    {
+      name: 'agents',
+      groups: [...make.names(['agentGroups']).flatMap(name => agentGroups(make, name)), ...placeGroups(make)],
+      adders: [...adderOf(make, 'agentGroups'), ...adderOf(make, 'sites'), ...adderOf(make, 'outside')],
+    },
+    { name: 'again', groups: types.map(name => againGroup(make, name)), adders: [] },
+    { name: 'money', groups: moneyGroups(make), adders: adderOf(make, 'providers') },
   ];
-  return sections.filter(({ groups }) => groups.length > 0);
 }
 
 function dayFields(make: FieldMaker): Field[] {
@@ -26,67 +49,133 @@ function dayFields(make: FieldMaker): Field[] {
   const hasCalendar = isMap(make.value(['calendar']));
   const rules = SERVICE_RULES.map(rule => ({ value: rule, label: words[rule] }));
   return [
-    make.plain(['name'], make.named('name'), 'text'),
+    make.text(['name'], make.named('name')),
     ...(hasCalendar
       ? [
-          make.plain(['calendar', 'start'], make.named('start'), 'text'),
-          make.plain(['calendar', 'days'], make.named('days', '1')),
-          make.plain(['calendar', 'open'], make.named('open', '00:00-24:00'), 'text'),
+          make.text(['calendar', 'start'], make.named('start')),
+          make.plain(['calendar', 'days'], make.named('days', '1'), 'days'),
+          make.text(['calendar', 'open'], make.named('open', '00:00-24:00')),
         ]
       : [
-          make.plain(['horizon'], make.named('horizon')),
-          make.plain(['warmUp'], make.named('warmUp', '0 s')),
+          make.plain(['horizon'], make.named('horizon'), 'time'),
+          make.plain(['warmUp'], make.named('warmUp', '0 s'), 'time'),
         ]),
-    make.plain(['promise', 'serviceLevel'], make.named('serviceLevel', '80 % in 20 s'), 'text'),
+    make.text(['promise', 'serviceLevel'], make.named('serviceLevel', '80 % in 20 s')),
     make.choice(['promise', 'rule'], make.named('rule', 'ofOffered'), rules),
-    make.plain(['promise', 'shortAbandon'], make.named('shortAbandon', '5 s')),
+    make.plain(['promise', 'shortAbandon'], make.named('shortAbandon', '5 s'), 'time'),
   ];
 }
 
 function lineGroups(make: FieldMaker): FieldGroup[] {
   const { words } = make;
-  const trunks = make
-    .names(['trunks'])
-    .map(name => make.plain(['trunks', name], { label: words.trunks(name), help: words.trunksHelp }));
-  const menus = make
-    .names(['ivr'])
-    .map(menu =>
-      group(menu, [
-        ...make.law(['ivr', menu, 'prompt'], make.named('prompt', words.none)),
-        ...make
-          .names(['ivr', menu, 'choices'])
-          .flatMap(choice => choiceFields(make, ['ivr', menu, 'choices', choice])),
-      ]),
-    );
-  return [...(trunks.length > 0 ? [group('', trunks)] : []), ...menus];
+  const trunks = make.names(['trunks']).map(name => ({
+    ...group(name, [
+      make.plain(['trunks', name], { label: words.trunks(name), help: words.trunksHelp }, 'lines'),
+    ]),
+    thing: thingOf(make, 'trunks', name),
+  }));
+  const menus = make.names(['ivr']).flatMap(menu => [
+    {
+      ...group(menu, lawFields(make, ['ivr', menu, 'prompt'], make.named('prompt'))),
+      thing: thingOf(make, 'ivr', menu),
+      adders: [choiceAdder(make, menu)],
+    },
+    ...make
+      .names(['ivr', menu, 'choices'])
+      .map(choice => choiceGroup(make, ['ivr', menu, 'choices', choice])),
+  ]);
+  return [...trunks, ...menus];
 }
 
-function choiceFields(make: FieldMaker, path: ValuePath): Field[] {
+function choiceAdder(make: FieldMaker, menu: string): Adder {
+  const path = ['ivr', menu, 'choices'];
+  const taken = make.names(path);
+  const { things } = make.words;
+  const name = freeName(things.newName(things.choices), taken);
+  return { collection: 'choices', path, whom: [], name, faultOf: next => nameFault(next, taken) };
+}
+
+function choiceGroup(make: FieldMaker, path: ValuePath): FieldGroup {
   const { words } = make;
   const name = String(path.at(-1));
-  const naming = { label: words.choice(name), help: words.choiceHelp };
-  if (!isMap(make.value(path))) return [make.plain(path, naming)];
-  return [
-    ...make.ifSaid([...path, 'share'], naming),
-    ...make.ifSaid([...path, 'selfService', 'contains'], {
-      label: words.contains(name),
-      help: words.containsHelp,
-    }),
-  ];
+  const share = { label: words.choice(name), help: words.choiceHelp };
+  const isWhole = isMap(make.value(path));
+  const self = [...path, 'selfService'];
+  const targets = [...new Set([...make.names(['contactTypes']), ...make.names(['queues'])])];
+  const fields = isWhole
+    ? [
+        make.plain([...path, 'share'], { ...share, without: words.rest }, 'share'),
+        ...(isMap(make.value(self))
+          ? [
+              ...lawFields(make, [...self, 'time'], {
+                label: words.selfTime(name),
+                help: words.selfTimeHelp,
+              }),
+              make.plain(
+                [...self, 'contains'],
+                { label: words.contains(name), help: words.containsHelp, without: '100 %' },
+                'share',
+              ),
+              make.plain(
+                [...self, 'comesBack'],
+                { label: words.comesBack(name), help: words.comesBackHelp, without: '0 %' },
+                'share',
+              ),
+            ]
+          : []),
+        make.reference(
+          [...path, 'menu'],
+          { label: words.toMenu(name), help: words.toMenuHelp },
+          make.names(['ivr']),
+          words.noFurther,
+        ),
+        make.reference(
+          [...path, 'to'],
+          { label: words.toType(name), help: words.toTypeHelp },
+          targets,
+          words.asCalled,
+        ),
+      ]
+    : [make.plain(path, share, 'share')];
+  return { ...group(name, fields), thing: choiceThing(make, path), isInner: true };
+}
+
+/** Sites, and people outside. */
+function placeGroups(make: FieldMaker): FieldGroup[] {
+  const { words } = make;
+  const sites = make
+    .names(['sites'])
+    .map(name => ({ ...group(`${words.site}: ${name}`, []), thing: thingOf(make, 'sites', name) }));
+  const outside = make.names(['outside']).map(name => {
+    const at = (key: string) => ['outside', name, key];
+    const fields = [
+      make.plain(at('persons'), make.named('persons', '1'), 'persons'),
+      make.text(at('available'), make.named('available', words.always)),
+      make.plain(at('answers'), make.named('answers', '100 %'), 'share'),
+      ...lawFields(make, at('ringTime'), make.named('ringTime'), true),
+      ...lawFields(make, at('talk'), make.named('outsideTalk'), true),
+    ];
+    return { ...group(name, fields), thing: thingOf(make, 'outside', name) };
+  });
+  return [...sites, ...outside];
 }
 
 function moneyGroups(make: FieldMaker): FieldGroup[] {
   if (!isMap(make.value(['money']))) return [];
   const providers = make.names(['money', 'providers']).map(name => {
     const at = (...keys: string[]) => ['money', 'providers', name, ...keys];
-    return group(name, [
-      ...make.ifSaid(at('wage'), make.named('wage')),
-      ...make.ifSaid(at('shrinkage'), make.named('shrinkage')),
-      ...make.ifSaid(at('fixed'), make.named('fixed')),
-      ...make.ifSaid(at('price', 'perContact'), make.named('perContact')),
-      ...make.ifSaid(at('price', 'perHandledMinute'), make.named('perHandledMinute')),
-      ...make.ifSaid(at('price', 'minimum'), make.named('minimum')),
-    ]);
+    const fields = [
+      make.plain(at('wage'), make.named('wage'), 'sumPerHour'),
+      make.plain(at('shrinkage'), make.named('shrinkage', '0 %'), 'share'),
+      make.plain(at('fixed'), make.named('fixed'), 'sumPerMonth'),
+      ...make.ifSaid(at('price', 'perContact'), make.named('perContact'), 'sum'),
+      ...make.ifSaid(at('price', 'perHandledMinute'), make.named('perHandledMinute'), 'sum'),
+      ...make.ifSaid(at('price', 'minimum'), make.named('minimum'), 'sumPerMonth'),
+    ];
+    return { ...group(name, fields), thing: thingOf(make, 'providers', name) };
   });
-  return [group('', [make.plain(['money', 'daysPerMonth'], make.named('daysPerMonth', '21'))]), ...providers];
+  return [
+    group('', [make.plain(['money', 'daysPerMonth'], make.named('daysPerMonth', '21'), 'days')]),
+    ...providers,
+  ];
 }

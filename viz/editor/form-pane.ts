@@ -1,39 +1,19 @@
-import { type CSSResultGroup, html, noChange, nothing, type PropertyValues } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { type CSSResultGroup, html, nothing, type PropertyValues } from 'lit';
 import { type Fault, formatPath, type Plain, type ValuePath } from '../../scenarios/index.ts';
 import { Part } from '../app/part.ts';
 import { base } from '../app/styles.ts';
-import './bars.ts';
-import type { Bars } from './bars.ts';
-import type { Field, FieldGroup, Section } from './field.ts';
+import './adder.ts';
+import type { Edit } from './edit.ts';
+import { type Field, type FieldGroup, fieldId, type Section } from './field.ts';
+import { type ControlHost, fieldControl } from './field-controls.ts';
+import { FieldChosen, FormEdited } from './form-events.ts';
+import { FormFocus } from './form-focus.ts';
 import { formStyles } from './form-styles.ts';
-import { shownQuantity, writeQuantity } from './quantity.ts';
 import { faultInPlace } from './text-faults.ts';
+import './thing-head.ts';
+import { THING_WORDS } from './thing-words.ts';
+import { UNIT_WORDS } from './unit-words.ts';
 import { WORDS } from './words.ts';
-
-/** Fires when a value is changed in the form. */
-export class ValueChanged extends Event {
-  static readonly type = 'value-changed';
-  readonly path: ValuePath;
-  readonly value: Plain | undefined;
-
-  constructor(path: ValuePath, value: Plain | undefined) {
-    super(ValueChanged.type, { bubbles: true, composed: true });
-    this.path = path;
-    this.value = value;
-  }
-}
-
-/** Fires when a field gets the focus, and with undefined when it loses it. */
-export class FieldChosen extends Event {
-  static readonly type = 'field-chosen';
-  readonly path: ValuePath | undefined;
-
-  constructor(path: ValuePath | undefined) {
-    super(FieldChosen.type, { bubbles: true, composed: true });
-    this.path = path;
-  }
-}
 
 /** The fields of one section. */
 export class FormPane extends Part {
@@ -54,10 +34,10 @@ export class FormPane extends Part {
   declare isStale: boolean;
   /** the faults are those of the values as they are now */
   declare isChecked: boolean;
-  /** the path of the field in which something is typed that is not told yet */
   private typing = '';
   /** the last values without a fault, by path */
   private readonly sound = new Map<string, Plain | undefined>();
+  private readonly focusing = new FormFocus();
 
   constructor() {
     super();
@@ -66,6 +46,12 @@ export class FormPane extends Part {
     this.lit = '';
     this.isStale = false;
     this.isChecked = false;
+    this.addEventListener(FormEdited.type, event => {
+      const { edit } = event as FormEdited;
+      const groups = this.section?.groups ?? [];
+      const index = groups.findIndex(({ thing }) => thing !== undefined && isSame(thing.path, edit.path));
+      this.focusing.expect(edit, index);
+    });
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -81,164 +67,115 @@ export class FormPane extends Part {
     if (this.section === undefined) return nothing;
     return html`<div class=${this.isStale ? 'stale' : ''} @focusout=${this.left}>
       ${this.section.groups.map(group => this.drawGroup(group))}
+      <div class="additions">
+        ${this.section.adders.map(adding => html`<ccsim-adder .adding=${adding} ?off=${this.isStale}></ccsim-adder>`)}
+      </div>
     </div>`;
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('lit') && this.lit !== '')
       this.renderRoot.querySelector('.lit')?.scrollIntoView({ block: 'nearest' });
+    void this.focusing.give(this.renderRoot);
   }
 
-  private drawGroup({ title, fields, additions }: FieldGroup) {
+  private drawGroup(group: FieldGroup) {
+    const { title, additions, thing, isInner = false, adders = [], item } = group;
     return html`
-      <section class="group">
-        ${title === '' ? nothing : html`<h3><bdi>${title}</bdi></h3>`}
-        <div class="fields">${fields.map(field => this.drawField(field))}</div>
+      <section class="group ${isInner ? 'inner' : ''}" data-thing=${thing === undefined ? nothing : formatPath(thing.path)}>
         ${
-          additions.length === 0
+          thing === undefined
+            ? title === ''
+              ? nothing
+              : html`<h3><bdi>${title}</bdi></h3>`
+            : html`<ccsim-thing-head
+              .thing=${thing}
+              .label=${title}
+              .level=${isInner ? 4 : 3}
+              ?off=${this.isStale}
+            ></ccsim-thing-head>`
+        }
+        <div class="fields">${this.drawFields(group.fields)}</div>
+        ${
+          additions.length + adders.length === 0 && item === undefined
             ? nothing
             : html`<div class="additions">
-              ${additions.map(
-                ({
-                  label,
-                  path,
-                  value,
-                }) => html`<button ?disabled=${this.isStale} @click=${() => this.tell(path, value)}>
-                  ${label}
-                </button>`,
-              )}
+              ${additions.map(({ label, path, value }) => this.button(label, { act: 'set', path, value }))}
+              ${item === undefined ? nothing : this.button(this.words(THING_WORDS).removeItem, { act: 'set', path: item, value: undefined })}
+              ${adders.map(adding => html`<ccsim-adder .adding=${adding} ?off=${this.isStale}></ccsim-adder>`)}
             </div>`
         }
       </section>
     `;
   }
 
+  private button(label: string, edit: Edit) {
+    const press = () => {
+      this.focusing.expectField(edit.path);
+      this.edit(edit);
+    };
+    return html`<button ?disabled=${this.isStale} @click=${press}>${label}</button>`;
+  }
+
+  /** Fields of one law stand in a row of their own. */
+  private drawFields(fields: readonly Field[]) {
+    const blocks: Field[][] = [];
+    for (const field of fields) {
+      const last = blocks.at(-1)?.[0];
+      if (field.block !== undefined && last?.block === field.block) blocks.at(-1)!.push(field);
+      else blocks.push([field]);
+    }
+    return blocks.map(block =>
+      block[0]!.block === undefined
+        ? this.drawField(block[0]!)
+        : html`<div class="law">${block.map(field => this.drawField(field))}</div>`,
+    );
+  }
+
   private drawField(field: Field) {
     const path = formatPath(field.path);
-    const faults = this.faults.get(path) ?? [];
+    const faults = field.form === 'kind' && this.hasValue(path) ? [] : (this.faults.get(path) ?? []);
     const classes = [
       'field',
-      field.form === 'bars' || field.form === 'skills' || field.form === 'note' ? 'wide' : '',
+      ['bars', 'skills', 'note'].includes(field.form) ? 'wide' : '',
       path === this.lit ? 'lit' : '',
       field.isInherited ? 'inherited' : '',
-      field.form === 'text' || field.form === 'choice' ? 'long' : '',
+      ['text', 'choice', 'list'].includes(field.form) && !field.isShort ? 'long' : '',
+      field.form === 'kind' || field.isShort ? 'kind' : '',
     ];
     return html`
-      <div class=${classes.join(' ').trim()} @focusin=${() => this.dispatchEvent(new FieldChosen(field.path))}>
-        ${this.drawValue(field, path, faults.length > 0)}
-        <p class="help" id="help-${path}">${field.help}</p>
+      <div class=${classes.filter(one => one !== '').join(' ')} @focusin=${() => this.dispatchEvent(new FieldChosen(field.path))}>
+        ${fieldControl(field, path, faults.length > 0, this.host)}
+        <p class="help" id="help-${fieldId(path, field.form)}">${field.help}</p>
         ${field.isInherited ? html`<p class="note">${this.words(WORDS).inherited}</p>` : nothing}
         ${faults.map(fault => html`<p class="fault" lang="en">${faultInPlace(fault)}</p>`)}
       </div>
     `;
   }
 
-  private drawValue(field: Field, path: string, isFaulty: boolean) {
-    switch (field.form) {
-      case 'bars':
-        return this.drawBars(field);
-      case 'skills':
-        return this.drawSkills(field);
-      case 'note':
-        return html`<span class="label">${field.label}</span>`;
-      case 'choice':
-        return html`<label for=${path}>${field.label}</label>
-          <span class="value">
-            <select id=${path} ?disabled=${this.isStale} @change=${(event: Event) => this.chose(field, event)}>
-              ${(field.options ?? []).map(
-                ({ value, label }) =>
-                  html`<option value=${value} .selected=${value === String(field.value ?? field.without)}>${label}</option>`,
-              )}
-            </select>
-          </span>`;
-      default:
-        return this.drawInput(field, path, isFaulty);
-    }
+  /** Whether a field with the value itself stands beside the one of its kind. */
+  private hasValue(path: string): boolean {
+    const fields = this.section?.groups.flatMap(group => group.fields) ?? [];
+    return fields.some(({ form, path: other }) => form !== 'kind' && formatPath(other) === path);
   }
 
-  private drawInput(field: Field, path: string, isFaulty: boolean) {
-    const isText = field.form === 'text';
-    const { number, unit } = isText
-      ? { number: String(field.value ?? ''), unit: '' }
-      : shownQuantity(field.value, this.soundOf(field, path, isFaulty));
-    return html`<label for=${path}><bdi>${field.label}</bdi></label>
-      <span class="value">
-        <input
-          id=${path}
-          class=${isText ? 'words' : ''}
-          autocomplete="off"
-          spellcheck="false"
-          .value=${this.typing === path ? noChange : live(number)}
-          placeholder=${field.without}
-          aria-invalid=${isFaulty ? 'true' : nothing}
-          aria-describedby="help-${path}"
-          ?readonly=${this.isStale}
-          @input=${() => {
-            this.typing = path;
-          }}
-          @blur=${() => {
-            this.typing = '';
-          }}
-          @change=${(event: Event) => this.typed(field, event, isFaulty)}
-        />
-        ${isText ? nothing : html`<span class="unit">${unit.trim()}</span>`}
-      </span>`;
-  }
-
-  private drawBars(field: Field) {
-    return html`<span class="label">${field.label}</span>
-      <ccsim-bars
-        .values=${field.value as number[]}
-        .label=${field.label}
-        .times=${field.times}
-        ?off=${this.isStale}
-        @change=${(event: Event) => this.tell(field.path, [...(event.target as Bars).values])}
-      ></ccsim-bars>`;
-  }
-
-  private drawSkills(field: Field) {
-    const chosen = field.value as string[];
-    const change = (name: string, event: Event) => {
-      const isOn = (event.target as HTMLInputElement).checked;
-      this.tell(field.path, isOn ? [...chosen, name] : chosen.filter(one => one !== name));
+  private get host(): ControlHost {
+    return {
+      isStale: this.isStale,
+      units: this.words(UNIT_WORDS),
+      typing: this.typing,
+      soundOf: ({ value }, path, isFaulty) =>
+        this.sound.has(path) ? this.sound.get(path) : isFaulty ? undefined : value,
+      typed: path => {
+        this.typing = path;
+        if (path === '') this.requestUpdate();
+      },
+      edit: edit => this.edit(edit),
     };
-    return html`<div class="skills" role="group" aria-label=${field.label}>
-      <span class="label">${field.label}</span>
-      ${(field.options ?? []).map(
-        ({ value, label }) => html`<label>
-          <input
-            type="checkbox"
-            .checked=${chosen.includes(value)}
-            ?disabled=${this.isStale}
-            @change=${(event: Event) => change(value, event)}
-          /><bdi>${label}</bdi>
-        </label>`,
-      )}
-    </div>`;
   }
 
-  /** The last sound value: its unit is what a bare number gets. */
-  private soundOf({ value }: Field, path: string, isFaulty: boolean): Plain | undefined {
-    return this.sound.has(path) ? this.sound.get(path) : isFaulty ? undefined : value;
-  }
-
-  private typed(field: Field, event: Event, isFaulty: boolean): void {
-    this.typing = '';
-    this.requestUpdate();
-    const { value } = event.target as HTMLInputElement;
-    if (field.form === 'text') this.tell(field.path, value.trim() === '' ? undefined : value.trim());
-    else {
-      const sound = this.soundOf(field, formatPath(field.path), isFaulty);
-      this.tell(field.path, writeQuantity(value, sound));
-    }
-  }
-
-  private chose(field: Field, event: Event): void {
-    this.tell(field.path, (event.target as HTMLSelectElement).value);
-  }
-
-  private tell(path: ValuePath, value: Plain | undefined): void {
-    this.dispatchEvent(new ValueChanged(path, value));
+  private edit(edit: Edit): void {
+    this.dispatchEvent(new FormEdited(edit));
   }
 
   private readonly left = (event: FocusEvent) => {
@@ -246,4 +183,9 @@ export class FormPane extends Part {
     if (to === null || !this.renderRoot.contains(to)) this.dispatchEvent(new FieldChosen(undefined));
   };
 }
+
+function isSame(one: ValuePath, other: ValuePath): boolean {
+  return formatPath(one) === formatPath(other);
+}
+
 customElements.define('ccsim-form-pane', FormPane);

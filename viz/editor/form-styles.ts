@@ -65,10 +65,24 @@ export const formStyles: CSSResult = css`
   .value select {
     width: 100%;
   }
+  .law {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: subgrid;
+    gap: 8px 32px;
+  }
+  .group.inner {
+    padding: 0 0 4px 16px;
+    border-bottom: 0;
+    border-left: 2px solid var(--line);
+  }
+  .kind .value select {
+    width: auto;
+    max-width: 13rem;
+  }
   .unit {
-    width: 2.25rem;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    width: 3.25rem;
+    overflow: visible;
     color: var(--ink2);
     white-space: nowrap;
   }

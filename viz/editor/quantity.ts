@@ -33,3 +33,22 @@ export function writeQuantity(typed: string, before: Plain | undefined): Plain |
   if (isNumber && unit !== '') return text + unit;
   return isNumber ? Number(text) : text;
 }
+
+/** What a list of quantities shows: its values in one line. */
+export function shownList(value: Plain | undefined): string {
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+}
+
+/** What a list of quantities writes: bare numbers get the unit of the first one before, or the usual one. */
+export function writeList(
+  typed: string,
+  before: Plain | undefined,
+  usual: string | undefined,
+): Plain | undefined {
+  const first = Array.isArray(before) ? before.find(one => typeof one === 'string') : undefined;
+  const values = typed
+    .split(/[,;]/u)
+    .map(one => writeQuantity(one, first ?? usual))
+    .filter(one => one !== undefined);
+  return values.length === 0 ? undefined : values;
+}

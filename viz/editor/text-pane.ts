@@ -24,7 +24,7 @@ export class LineChosen extends Event {
 export class TextPane extends Part {
   static override properties = {
     text: { attribute: false },
-    label: {},
+    file: {},
     faults: { attribute: false },
     line: { type: Number },
     fault: { state: true },
@@ -44,7 +44,8 @@ export class TextPane extends Part {
     `,
   ];
   declare text: string;
-  declare label: string;
+  /** the one that is shown */
+  declare file: string;
   declare faults: readonly TextFault[];
   /** the line that is lit; 0: none */
   declare line: number;
@@ -55,7 +56,7 @@ export class TextPane extends Part {
   constructor() {
     super();
     this.text = '';
-    this.label = '';
+    this.file = '';
     this.faults = [];
     this.line = 0;
     this.fault = undefined;
@@ -85,9 +86,15 @@ export class TextPane extends Part {
 
   override updated(changed: PropertyValues<this>): void {
     if (this.editor === undefined) return;
+    if (changed.has('file')) this.editor.setFile(this.file, this.text);
     if (changed.has('text') || changed.has('isLoaded')) this.editor.setText(this.text);
     if (changed.has('faults') || changed.has('isLoaded')) this.editor.setFaults(this.faults);
     if (changed.has('line')) this.editor.light(this.line);
+  }
+
+  /** Takes back the last change of the file that is shown; false if there is none. */
+  undo(): boolean {
+    return this.editor?.undo() ?? false;
   }
 
   private async load(): Promise<void> {
@@ -98,7 +105,7 @@ export class TextPane extends Part {
         parent: this.renderRoot.querySelector<HTMLElement>('.place')!,
         root: this.renderRoot as ShadowRoot,
         text: this.text,
-        label: this.label,
+        file: this.file,
         schema: scenarioJsonSchema() as Schema,
         onText: text => {
           this.text = text;

@@ -18,6 +18,7 @@ export const WORDS = dictionary(
     apply: 'Apply and run',
     discard: 'Discard changes',
     close: 'Close',
+    undo: 'Undo',
     faults: (count: string, isOne: boolean) => `${count} ${isOne ? 'fault' : 'faults'}`,
     faultsAt: (count: string, isOne: boolean, line: string) =>
       `${count} ${isOne ? 'fault' : 'faults'}, the first in line ${line}. The run behind uses the last valid text.`,
@@ -50,6 +51,7 @@ export const WORDS = dictionary(
     apply: 'Применить и запустить',
     discard: 'Отменить правку',
     close: 'Закрыть',
+    undo: 'Отменить шаг',
     faults: count => `ошибок: ${count}`,
     faultsAt: (count, _isOne, line) =>
       `Ошибок: ${count}, первая в строке ${line}. Расчёт на странице идёт по последнему верному тексту.`,

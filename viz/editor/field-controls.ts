@@ -1,0 +1,155 @@
+import { html, noChange, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Plain, ValuePath } from '../../scenarios/index.ts';
+import './bars.ts';
+import type { Bars } from './bars.ts';
+import type { Edit } from './edit.ts';
+import { type Field, fieldId } from './field.ts';
+import { readQuantity, shownList, shownQuantity, writeList, writeQuantity } from './quantity.ts';
+import { skillNames } from './staff-change.ts';
+import { type UNIT_WORDS, WRITTEN } from './unit-words.ts';
+
+/** What the control of a field needs of the form that it stands in. */
+export interface ControlHost {
+  isStale: boolean;
+  units: (typeof UNIT_WORDS)['en'];
+  /** the path of the field in which something is typed that is not told yet */
+  typing: string;
+  /** the last value without a fault: its unit is what a bare number gets */
+  soundOf(field: Field, path: string, isFaulty: boolean): Plain | undefined;
+  typed(path: string): void;
+  edit(edit: Edit): void;
+}
+
+/** What a reader changes a field with. */
+export function fieldControl(field: Field, path: string, isFaulty: boolean, host: ControlHost) {
+  switch (field.form) {
+    case 'bars':
+      return barsControl(field, host);
+    case 'skills':
+      return skillsControl(field, host);
+    case 'note':
+      return html`<span class="label">${field.label}</span>`;
+    case 'choice':
+    case 'kind':
+      return selectControl(field, path, host);
+    default:
+      return inputControl(field, path, isFaulty, host);
+  }
+}
+
+function selectControl(field: Field, path: string, host: ControlHost) {
+  const id = fieldId(path, field.form);
+  const now = String(field.value ?? field.without);
+  const change = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement;
+    if (field.form === 'kind') host.edit({ act: 'kind', of: field.kinded!, path: field.path, kind: value });
+    else host.edit({ act: 'set', path: field.path, value: value === '' ? undefined : value });
+  };
+  return html`<label for=${id}><bdi>${field.label}</bdi></label>
+    <span class="value">
+      <select id=${id} ?disabled=${host.isStale} aria-describedby="help-${id}" @change=${change}>
+        ${(field.options ?? []).map(
+          ({ value, label }) =>
+            html`<option value=${value} .selected=${live(value === now)}>${label}</option>`,
+        )}
+      </select>
+    </span>`;
+}
+
+function inputControl(field: Field, path: string, isFaulty: boolean, host: ControlHost) {
+  const isWords = field.form !== 'quantity';
+  const { number, unit } = shown(field, path, isFaulty, host);
+  return html`<label for=${path}><bdi>${field.label}</bdi></label>
+    <span class="value">
+      <input
+        id=${path}
+        class=${isWords ? 'words' : ''}
+        autocomplete="off"
+        spellcheck="false"
+        .value=${host.typing === path ? noChange : live(number)}
+        placeholder=${unit === '' ? field.without : readQuantity(field.without).number}
+        aria-invalid=${isFaulty ? 'true' : nothing}
+        aria-describedby="help-${path}${unit === '' ? '' : ` unit-${path}`}"
+        ?readonly=${host.isStale}
+        @input=${() => host.typed(path)}
+        @blur=${() => host.typed('')}
+        @change=${(event: Event) => {
+          host.typed('');
+          const { value } = event.target as HTMLInputElement;
+          host.edit({ act: 'set', path: field.path, value: written(field, path, isFaulty, value, host) });
+        }}
+      />
+      ${unit === '' ? nothing : html`<span class="unit" id="unit-${path}">${unit}</span>`}
+    </span>`;
+}
+
+/** The number, and its unit: that of the value, or what such numbers are measured in. */
+function shown(field: Field, path: string, isFaulty: boolean, host: ControlHost) {
+  if (field.form === 'text') return { number: String(field.value ?? ''), unit: '' };
+  if (field.form === 'list') return { number: shownList(field.value), unit: '' };
+  const { number, unit } = shownQuantity(field.value, host.soundOf(field, path, isFaulty));
+  const isBare = unit.trim() === '' && !/\p{L}/u.test(number);
+  const usual = readQuantity(field.without).unit.trim();
+  const own = field.unit === undefined ? '' : host.units[field.unit];
+  return { number, unit: isBare ? (number === '' && usual !== '' ? usual : own) : unit.trim() };
+}
+
+function written(
+  field: Field,
+  path: string,
+  isFaulty: boolean,
+  typed: string,
+  host: ControlHost,
+): Plain | undefined {
+  if (field.form === 'text') return typed.trim() === '' ? undefined : typed.trim();
+  const isUsual = readQuantity(field.without).unit !== '';
+  const usual = isUsual ? field.without : field.unit === undefined ? undefined : WRITTEN[field.unit];
+  if (field.form === 'list') return writeList(typed, field.value, usual);
+  return writeQuantity(typed, host.soundOf(field, path, isFaulty) ?? usual);
+}
+
+function barsControl(field: Field, host: ControlHost) {
+  const change = (event: Event) =>
+    host.edit({ act: 'set', path: field.path, value: [...(event.target as Bars).values] });
+  return html`<span class="label">${field.label}</span>
+    <ccsim-bars
+      .values=${field.value as number[]}
+      .label=${field.label}
+      .times=${field.times}
+      ?off=${host.isStale}
+      @change=${change}
+    ></ccsim-bars>`;
+}
+
+function skillsControl(field: Field, host: ControlHost) {
+  const chosen = skillNames(field.value);
+  const change = (name: string, event: Event) => {
+    const isOn = (event.target as HTMLInputElement).checked;
+    host.edit({ act: 'set', ...skillChange(field, chosen, name, isOn) });
+  };
+  return html`<div class="skills" role="group" aria-label=${field.label}>
+    <span class="label">${field.label}</span>
+    ${(field.options ?? []).map(
+      ({ value, label }) => html`<label>
+        <input
+          type="checkbox"
+          .checked=${chosen.includes(value)}
+          ?disabled=${host.isStale}
+          @change=${(event: Event) => change(value, event)}
+        /><bdi>${label}</bdi>
+      </label>`,
+    )}
+  </div>`;
+}
+
+/** Skills as they are written: a name more or less in a list, or a level more or less in a map. */
+function skillChange(
+  field: Field,
+  chosen: readonly string[],
+  name: string,
+  isOn: boolean,
+): { path: ValuePath; value: Plain | undefined } {
+  if (!Array.isArray(field.value)) return { path: [...field.path, name], value: isOn ? 1 : undefined };
+  return { path: field.path, value: isOn ? [...chosen, name] : chosen.filter(one => one !== name) };
+}

@@ -1,0 +1,54 @@
+import type { ValuePath } from '../../scenarios/index.ts';
+import { type FormDocument, valueAt } from './document.ts';
+import { namesAt, queueOf, referencesOf } from './references.ts';
+import type { Step } from './steps.ts';
+
+/** What has no effect, or is at fault, once a thing is gone that it was for. */
+export function leftOvers(form: FormDocument): Step[] {
+  return [...lentForNothing(form), ...messagesToNobody(form)];
+}
+
+/** Skills that a group has on loan only, where no rule lends it any more. */
+function lentForNothing(form: FormDocument): Step[] {
+  const lenders = referencesOf(form.written)
+    .filter(({ path }) => path.at(-2) === 'lend' && path.at(-1) === 'from')
+    .map(({ name }) => name);
+  return namesAt(form.whole, ['agentGroups'])
+    .filter(group => !lenders.includes(group))
+    .flatMap(group =>
+      namesAt(form.whole, ['agentGroups', group, 'skills']).map(type => [
+        'agentGroups',
+        group,
+        'skills',
+        type,
+      ]),
+    )
+    .filter(path => valueAt(form.whole, [...path, 'lent']) === true)
+    .map(path => goneStep(form, path));
+}
+
+/** Messages out of hours, where nobody calls back any more. */
+function messagesToNobody(form: FormDocument): Step[] {
+  return namesAt(form.whole, ['contactTypes'])
+    .map(name => ({ name, queue: queueOf(valueAt(form.whole, ['contactTypes', name]), name) }))
+    .filter(({ queue }) => valueAt(form.whole, ['queues', queue, 'callback']) === undefined)
+    .map(({ name }) => ['contactTypes', name, 'afterHours', 'message'])
+    .filter(path => valueAt(form.whole, path) !== undefined)
+    .map(path => goneStep(form, path));
+}
+
+/** What agents on call cost is said of a provider's money. */
+export function reserveCosts(form: FormDocument): Step[] {
+  return namesAt(form.whole, ['agentGroups']).flatMap(group =>
+    ['costPerCallOut', 'costPerDay']
+      .map(key => ['agentGroups', group, 'reserve', key])
+      .filter(path => valueAt(form.whole, path) !== undefined)
+      .map(path => ({ path, value: undefined })),
+  );
+}
+
+/** A key goes, and does not come back from a file below. */
+export function goneStep(form: FormDocument, path: ValuePath): Step {
+  const isOverlaid = [form.below, form.own.plain].every(layer => valueAt(layer, path) !== undefined);
+  return isOverlaid ? { path, own: null } : { path, value: undefined };
+}
