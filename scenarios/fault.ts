@@ -5,10 +5,52 @@ export interface Position {
   column: number;
 }
 
+/** What is wrong with a quantity. */
+export type QuantityProblem = 'number' | 'noUnit' | 'unit' | 'negative';
+
+/** What kind of name is meant where a thing is called by its name. */
+export type NamedKind =
+  | 'contact type'
+  | 'agent group'
+  | 'provider of money.providers'
+  | 'queue'
+  | 'trunk group'
+  | 'name of outside'
+  | 'site'
+  | 'menu of ivr'
+  | 'contact type or queue';
+
+/** A common fault as data, for pages that tell of it in a language of their own; `got` is shown as it was written. */
+export type FaultSense =
+  | { kind: 'unknownKey'; key: string; near: string | undefined; allowed: readonly string[] }
+  | { kind: 'missing'; key: string; example: string }
+  | { kind: 'noValue' }
+  | {
+      kind: 'wrongForm';
+      got: string;
+      forms: readonly ('map' | 'list' | 'number' | 'text')[];
+      example?: string;
+    }
+  | { kind: 'outOfRange'; got: string; least: number; most: number }
+  | { kind: 'notWord'; got: string; near: string | undefined; words: readonly string[] }
+  | {
+      kind: 'notQuantity';
+      /** the kind of quantity, such as `duration` */
+      quantity: string;
+      got: string;
+      example: string;
+      problem: QuantityProblem;
+      unit?: string;
+      near?: string;
+    }
+  | { kind: 'unknownName'; of: NamedKind; name: string; near: string | undefined; names: readonly string[] };
+
 /** One thing wrong with a scenario: where it stands, which key it is about, what is wrong and what is allowed. */
 export interface Fault extends Position {
   path: string;
   message: string;
+  /** the same as data, of common faults */
+  sense?: FaultSense;
 }
 
 /** A fault as one line: `file:line:column: path: what is wrong, what is allowed`. */
@@ -41,7 +83,7 @@ export class FaultList {
   told = 0;
 
   /** Adds a fault, unless the same was told of the same place. */
-  add(at: Position, path: string, message: string): void {
+  add(at: Position, path: string, message: string, sense?: FaultSense): void {
     this.told++;
     const key = `${at.file}\n${at.line}\n${at.column}\n${message}`;
     if (this.seen.has(key)) return;
@@ -51,7 +93,8 @@ export class FaultList {
     }
     this.seen.add(key);
     this.noteFile(at.file);
-    this.faults.push({ file: at.file, line: at.line, column: at.column, path, message });
+    const fault: Fault = { file: at.file, line: at.line, column: at.column, path, message };
+    this.faults.push(sense === undefined ? fault : { ...fault, sense });
   }
 
   /** Puts a file in its place of the order in which faults are told. */
@@ -68,7 +111,8 @@ export class FaultList {
     );
     const last = sorted.at(-1);
     if (this.left > 0 && last !== undefined) {
-      sorted.push({ ...last, path: '', message: `${this.left} more faults are not shown` });
+      const { file, line, column } = last;
+      sorted.push({ file, line, column, path: '', message: `${this.left} more faults are not shown` });
     }
     throw new ScenarioError(sorted);
   }

@@ -2,7 +2,14 @@ export { expectedOffers } from './build/flows.ts';
 export { type DescribedKey, describeSchema } from './describe.ts';
 export type { Plain } from './document/node.ts';
 export { editText, renameKey } from './edit-text.ts';
-export { type Fault, formatFault, type Position, ScenarioError } from './fault.ts';
+export {
+  type Fault,
+  type FaultSense,
+  formatFault,
+  type NamedKind,
+  type Position,
+  ScenarioError,
+} from './fault.ts';
 export { flowText } from './flow-text.ts';
 export { canonicalJson, hashScenario, hashTexts } from './hash.ts';
 export { type Layers, layersOf } from './layers.ts';

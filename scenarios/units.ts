@@ -1,4 +1,4 @@
-import { suggestion } from './nearest.ts';
+import { nearest, suggestion } from './nearest.ts';
 
 /** What a reading gives: the quantity in engine units, or a text that says what is wrong and what is allowed. */
 export type Reading<T> = T | string;
@@ -60,11 +60,20 @@ function splitQuantity(text: string, help: string): Reading<{ amount: number; un
   return { amount, unit };
 }
 
+function ownMeaning(unit: string): string | undefined {
+  return Object.hasOwn(MEANT, unit.toLowerCase()) ? MEANT[unit.toLowerCase()] : undefined;
+}
+
+/** The unit of time that a word is meant for, or written almost like. */
+export function meantUnit(word: string): string | undefined {
+  return ownMeaning(word) ?? nearest(word, Object.keys(TIME_UNITS));
+}
+
 /** Microseconds of one unit of time, or what is wrong with it. */
 function readTimeUnit(unit: string, help: string): Reading<number> {
   const known = Object.hasOwn(TIME_UNITS, unit) ? TIME_UNITS[unit] : undefined;
   if (known !== undefined) return known;
-  const meant = Object.hasOwn(MEANT, unit.toLowerCase()) ? MEANT[unit.toLowerCase()] : undefined;
+  const meant = ownMeaning(unit);
   const hint = meant ? `, did you mean ${quote(meant)}?` : suggestion(unit, Object.keys(TIME_UNITS));
   return `unknown unit ${quote(unit)}${hint}${hint === '' ? ',' : ''} expected ${help}`;
 }

@@ -1,5 +1,5 @@
 import { type DocumentNode, keyPositionAt, positionAt } from '../document/node.ts';
-import type { FaultList, Position } from '../fault.ts';
+import type { FaultList, FaultSense, Position } from '../fault.ts';
 import { resolveFrom } from '../file-path.ts';
 import type { ScenarioDocument } from '../schema.ts';
 import { formatPath, type ValuePath } from '../value-path.ts';
@@ -44,13 +44,18 @@ export class BuildContext {
   }
 
   /** Tells of a fault in the value at a path, or where a file says so. */
-  fault(path: ValuePath, message: string, at: Position = positionAt(this.root, path)): void {
-    this.faults.add(at, formatPath(path), message);
+  fault(
+    path: ValuePath,
+    message: string,
+    at: Position = positionAt(this.root, path),
+    sense?: FaultSense,
+  ): void {
+    this.faults.add(at, formatPath(path), message, sense);
   }
 
   /** Tells of a fault in a key. */
-  keyFault(path: ValuePath, message: string): void {
-    this.faults.add(keyPositionAt(this.root, path), formatPath(path), message);
+  keyFault(path: ValuePath, message: string, sense?: FaultSense): void {
+    this.faults.add(keyPositionAt(this.root, path), formatPath(path), message, sense);
   }
 
   /** Tells of a fault at a place in a CSV file. */

@@ -1,5 +1,6 @@
 import { entriesAt, nodeAt } from '../document/node.ts';
-import { listNames, suggestion } from '../nearest.ts';
+import type { FaultSense, NamedKind } from '../fault.ts';
+import { listNames, nearest, suggestion } from '../nearest.ts';
 import type { ValuePath } from '../value-path.ts';
 import type { BuildContext } from './context.ts';
 
@@ -91,14 +92,21 @@ export class Names {
     this.find(path, name, [...new Set([...this.contactTypes, ...this.queues])], 'contact type or queue');
   }
 
-  private find(path: ValuePath, name: string, names: readonly string[], what: string, atKey = false): number {
+  private find(
+    path: ValuePath,
+    name: string,
+    names: readonly string[],
+    of: NamedKind,
+    atKey = false,
+  ): number {
     const index = names.indexOf(name);
     if (index >= 0) return index;
     const hint = suggestion(name, names);
     const known = names.length === 0 ? 'there is none' : `there are ${listNames(names)}`;
-    const message = `${JSON.stringify(name)} is no ${what}${hint}${hint === '' ? ',' : ''} ${known}`;
-    if (atKey) this.context.keyFault(path, message);
-    else this.context.fault(path, message);
+    const message = `${JSON.stringify(name)} is no ${of}${hint}${hint === '' ? ',' : ''} ${known}`;
+    const sense: FaultSense = { kind: 'unknownName', of, name, near: nearest(name, names), names };
+    if (atKey) this.context.keyFault(path, message, sense);
+    else this.context.fault(path, message, undefined, sense);
     return -1;
   }
 

@@ -1,5 +1,5 @@
-import type { FaultList } from '../fault.ts';
-import { suggestion } from '../nearest.ts';
+import type { FaultList, FaultSense } from '../fault.ts';
+import { nearest, suggestion } from '../nearest.ts';
 import { formatPath } from '../value-path.ts';
 import { dropExcluded } from './merge.ts';
 import { type DocumentNode, entriesAt, type MapNode } from './node.ts';
@@ -44,10 +44,17 @@ class Expander {
     if (node.kind === 'map' && like?.kind === 'scalar' && typeof like.value === 'string') {
       const problem = this.problem(like.value, [...above, name]);
       if (problem === undefined) expanded = addMissing(node, this.expand(like.value, [...above, name]));
-      else this.faults.add(like.at, formatPath(['contactTypes', name, 'like']), problem);
+      else
+        this.faults.add(like.at, formatPath(['contactTypes', name, 'like']), problem, this.sense(like.value));
     }
     this.done.set(name, expanded);
     return expanded;
+  }
+
+  private sense(other: string): FaultSense | undefined {
+    if (this.types.has(other)) return undefined;
+    const names = [...this.types.keys()];
+    return { kind: 'unknownName', of: 'contact type', name: other, near: nearest(other, names), names };
   }
 
   private problem(other: string, chain: readonly string[]): string | undefined {

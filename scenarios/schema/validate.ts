@@ -7,12 +7,13 @@ import {
   positionAt,
   toPlain,
 } from '../document/node.ts';
-import type { FaultList } from '../fault.ts';
+import type { FaultList, FaultSense } from '../fault.ts';
 import { flowText } from '../flow-text.ts';
-import { listNames, suggestion } from '../nearest.ts';
+import { listNames, nearest, suggestion } from '../nearest.ts';
 import { scenarioSchema } from '../schema.ts';
 import { formatPath, type ValuePath } from '../value-path.ts';
 import { keyDocs, shown } from './quantity.ts';
+import { senseOfValue } from './sense.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -52,12 +53,17 @@ class Teller {
     const node = nodeAt(this.root, path);
     if (issue.code === 'unrecognized_keys') this.unknownKeys(issue.keys, path, here);
     else if (issue.code === 'invalid_key') this.add(path, issue.issues[0]?.message ?? issue.message, true);
-    else if (node === undefined)
-      this.add(path, missingText(path, schemaAt(schema, (issue.path as Path).slice(0, -1))));
+    else if (node === undefined) this.missing(path, schemaAt(schema, (issue.path as Path).slice(0, -1)));
     else if (node.kind === 'scalar' && node.value === null) {
-      this.add(path, 'has no value, give one or leave the key out');
+      this.add(path, 'has no value, give one or leave the key out', false, { kind: 'noValue' });
     } else if (issue.code === 'invalid_union') this.union(issue, path, here, node);
-    else this.add(path, textOf(issue, node));
+    else this.add(path, textOf(issue, node), false, senseOf(issue, here, node));
+  }
+
+  private missing(path: Path, parent: Schema | undefined): void {
+    const example = exampleOf(path, parent);
+    const sense: FaultSense = { kind: 'missing', key: String(path.at(-1)), example };
+    this.add(path, missingText(path, example), false, sense);
   }
 
   private unknownKeys(keys: readonly string[], path: Path, schema: Schema | undefined): void {
@@ -68,7 +74,9 @@ class Teller {
         allowed.length === 0
           ? ''
           : `${hint.endsWith('?') ? '' : ','} allowed here: ${listNames(allowed, 40)}`;
-      this.add([...path, key], `unknown key ${shown(key)}${hint}${list}`, true);
+      const sense: FaultSense = { kind: 'unknownKey', key, near: nearest(key, allowed), allowed };
+      const isLater = LATER.has(key);
+      this.add([...path, key], `unknown key ${shown(key)}${hint}${list}`, true, isLater ? undefined : sense);
     }
   }
 
@@ -91,25 +99,45 @@ class Teller {
     });
     const issues = issue.errors[best];
     if (issues === undefined) {
-      this.add(path, `got ${shown(toPlain(node))}, expected ${expectedForms(options)}`);
+      const [got, forms] = [shown(toPlain(node)), formsOf(options)];
+      const words = forms.map(form => (form === 'text' ? form : `a ${form}`)).join(' or ');
+      this.add(path, `got ${got}, expected ${words}`, false, { kind: 'wrongForm', got, forms });
       return;
     }
     for (const inner of issues) this.tell(inner, path, options[best]);
   }
 
-  private add(path: Path, message: string, atKey = false): void {
+  private add(path: Path, message: string, atKey = false, sense?: FaultSense): void {
     const at = atKey ? keyPositionAt(this.root, path) : positionAt(this.root, path);
-    this.faults.add(at, formatPath(path), message);
+    this.faults.add(at, formatPath(path), message, sense);
     this.told.push(path);
   }
 }
 
-/** What to say of a key that must be there. */
-function missingText(path: Path, parent: Schema | undefined): string {
+/** A key that must be there, as it could be said; empty if nothing is known. */
+function exampleOf(path: Path, parent: Schema | undefined): string {
   const key = String(path.at(-1));
   const def = parent?._zod.def as unknown as { shape?: Record<string, Schema> } | undefined;
   const example = keyDocs.get((def?.shape?.[key] ?? parent) as z.ZodMiniType)?.examples?.[0];
-  return `the key ${shown(key)} is missing${example === undefined ? ', it must be said' : `, expected one such as ${key}: ${flowText(example)}`}`;
+  return example === undefined ? '' : `${key}: ${flowText(example)}`;
+}
+
+function missingText(path: Path, example: string): string {
+  const wanted = example === '' ? 'it must be said' : `expected one such as ${example}`;
+  return `the key ${shown(String(path.at(-1)))} is missing, ${wanted}`;
+}
+
+/** The same fault as data, if it is a common one. */
+function senseOf(issue: Issue, schema: Schema | undefined, node: DocumentNode): FaultSense | undefined {
+  const isCommon = [
+    'invalid_type',
+    'invalid_value',
+    'invalid_format',
+    'too_small',
+    'too_big',
+    'not_multiple_of',
+  ];
+  return isCommon.includes(issue.code) ? senseOfValue(schema, toPlain(node)) : undefined;
 }
 
 /** How well a value fits one branch of a union: 0 not at all, more for each thing that it has in common. */
@@ -139,14 +167,9 @@ function textOf(issue: Issue, node: DocumentNode): string {
   return issue.message;
 }
 
-function expectedForms(options: readonly Schema[]): string {
-  const words: Record<string, string> = {
-    object: 'a map',
-    record: 'a map',
-    array: 'a list',
-    number: 'a number',
-  };
-  return [...new Set(options.map(option => words[kindOf(option)] ?? 'text'))].join(' or ');
+function formsOf(options: readonly Schema[]): ('map' | 'list' | 'number' | 'text')[] {
+  const forms = { object: 'map', record: 'map', array: 'list', number: 'number' } as const;
+  return [...new Set(options.map(option => forms[kindOf(option) as 'object'] ?? 'text'))];
 }
 
 /** The schema below a path, through optional keys, lists, lazies and unions. */

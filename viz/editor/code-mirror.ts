@@ -40,6 +40,8 @@ export interface TextFault {
   column: number;
   /** as it is to be read */
   words: string;
+  /** of the words */
+  language: string;
 }
 
 /** A text area that knows a scenario. */
@@ -201,8 +203,8 @@ const faultLines = StateField.define<DecorationSet>({
     for (const effect of transaction.effects) {
       if (!effect.is(setFaultLines)) continue;
       const { doc } = transaction.state;
-      const widgets = effect.value.map(({ line, words }) =>
-        Decoration.widget({ widget: new FaultLine(words), block: true, side: 1 }).range(
+      const widgets = effect.value.map(({ line, words, language }) =>
+        Decoration.widget({ widget: new FaultLine(words, language), block: true, side: 1 }).range(
           doc.line(Math.min(line, doc.lines)).to,
         ),
       );
@@ -215,10 +217,12 @@ const faultLines = StateField.define<DecorationSet>({
 
 class FaultLine extends WidgetType {
   private readonly words: string;
+  private readonly language: string;
 
-  constructor(words: string) {
+  constructor(words: string, language: string) {
     super();
     this.words = words;
+    this.language = language;
   }
 
   override eq(other: FaultLine): boolean {
@@ -228,6 +232,7 @@ class FaultLine extends WidgetType {
   override toDOM(): HTMLElement {
     const line = document.createElement('div');
     line.className = 'fault-line';
+    line.lang = this.language;
     line.textContent = this.words;
     return line;
   }

@@ -3,6 +3,7 @@ import { formatPath } from '../../scenarios/index.ts';
 import { announce } from '../app/announce.ts';
 import { focusedElement } from '../app/focused.ts';
 import { Part } from '../app/part.ts';
+import { settings } from '../app/settings.ts';
 import { base } from '../app/styles.ts';
 import '../controls/tabs.ts';
 import type { Tabs } from '../controls/tabs.ts';
@@ -33,6 +34,20 @@ export class SourceApplied extends Event {
   }
 }
 
+/** Fires when a draft begins to wait, is changed, or waits no more. */
+export class DraftTold extends Event {
+  static readonly type = 'draft-told';
+  /** whether something is changed that is not applied */
+  readonly isWaiting: boolean;
+  readonly faults: number;
+
+  constructor(isWaiting: boolean, faults: number) {
+    super(DraftTold.type);
+    this.isWaiting = isWaiting;
+    this.faults = faults;
+  }
+}
+
 /**
  * Edits a scenario by form and by text side by side. Fires `apply` with the new source, and `close`. What is not applied
  * stays while the same source is given.
@@ -60,7 +75,10 @@ export class Editor extends Part {
   private draft: Draft | undefined;
   private readonly textFaults = new TextFaults();
   private returnTo: HTMLElement | undefined;
-  private readonly follow = () => this.requestUpdate();
+  private readonly follow = () => {
+    this.requestUpdate();
+    this.tellDraft();
+  };
 
   constructor() {
     super();
@@ -80,6 +98,12 @@ export class Editor extends Part {
     this.draft = new Draft(this.source);
     this.draft.addEventListener('change', this.follow);
     this.file = this.source.path;
+    this.tellDraft();
+  }
+
+  private tellDraft(): void {
+    const { isChanged = false, faults = [] } = this.draft ?? {};
+    this.dispatchEvent(new DraftTold(isChanged, isChanged ? faults.length : 0));
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -166,11 +190,14 @@ export class Editor extends Part {
         }
         ${draft.faults.length === 0 ? nothing : html`<span class="late">${this.countOf(draft.faults.length)}</span>`}
       </div>
-      ${others.map(fault => html`<p class="others late"><bdi lang="en">${faultInFull(fault)}</bdi></p>`)}
+      ${others.map(fault => {
+        const { text, language } = faultInFull(fault, settings.language);
+        return html`<p class="others late"><bdi lang=${language}>${text}</bdi></p>`;
+      })}
       <ccsim-text-pane
         .text=${draft.files[this.file] ?? ''}
         .file=${this.file}
-        .faults=${this.textFaults.of(here)}
+        .faults=${this.textFaults.of(here, settings.language)}
         .line=${this.file === draft.source.path ? this.line : 0}
         @text-changed=${(event: Event) => draft.write(this.file, (event.target as TextPane).text)}
         @line-chosen=${this.lineChosen}

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, html, nothing, type PropertyValues } from 'lit';
 import { type Fault, formatPath, type Plain, type ValuePath } from '../../scenarios/index.ts';
 import { Part } from '../app/part.ts';
+import { settings } from '../app/settings.ts';
 import { base } from '../app/styles.ts';
 import './adder.ts';
 import type { Edit } from './edit.ts';
@@ -148,7 +149,10 @@ export class FormPane extends Part {
         ${fieldControl(field, path, faults.length > 0, this.host)}
         <p class="help" id="help-${fieldId(path, field.form)}">${field.help}</p>
         ${field.isInherited ? html`<p class="note">${this.words(WORDS).inherited}</p>` : nothing}
-        ${faults.map(fault => html`<p class="fault" lang="en">${faultInPlace(fault)}</p>`)}
+        ${faults.map(fault => {
+          const { text, language } = faultInPlace(fault, settings.language);
+          return html`<p class="fault" lang=${language}>${text}</p>`;
+        })}
       </div>
     `;
   }

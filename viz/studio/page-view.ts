@@ -33,6 +33,8 @@ export interface StudioView {
   tab: string;
   isDrawerOpen: boolean;
   isEditing: boolean;
+  /** what waits in the editor */
+  draft: { isWaiting: boolean; faults: number };
   speed: Speed;
   acts: ViewActs;
 }
@@ -78,15 +80,22 @@ export function studioView(view: StudioView) {
 
 /** Where the left column is a drawer: what is looked at, above its numbers. */
 function nameLine(view: StudioView) {
-  const { work, words, acts } = view;
+  const { work, words } = view;
   const { title } = work;
   if (title === undefined) return nothing;
   return html`<div class="name-line">
     <div class="name" role="heading" aria-level="1" title=${title}><bdi>${title}</bdi></div>
     <span class="caption">${runChoice(view)}</span>
-    <button class="quiet" ?disabled=${!work.session.source} @click=${() => acts.edit()}>${words.edit}</button>
+    ${editButton(view, 'quiet')}
     <ccsim-menu kind="quiet" .label=${words.library} .items=${work.library}></ccsim-menu>
   </div>`;
+}
+
+/** It tells of what waits in the editor. */
+function editButton({ work, words, numbers, draft, acts }: StudioView, kind: string) {
+  const { isWaiting, faults } = draft;
+  const label = faults > 0 ? words.editFaults(faults, numbers) : isWaiting ? words.editDraft : words.edit;
+  return html`<button class="${kind} ${faults > 0 ? 'late' : ''}" ?disabled=${!work.session.source} @click=${() => acts.edit()}>${label}</button>`;
 }
 
 function left(view: StudioView) {
@@ -100,7 +109,7 @@ function left(view: StudioView) {
     <h1 title=${title ?? ''}><bdi>${title}</bdi></h1>
     <p class="caption about">${about(view)}</p>
     <div class="buttons">
-      <button ?disabled=${!source} @click=${() => acts.edit()}>${words.edit}</button>
+      ${editButton(view, '')}
       <ccsim-file-opener kind="quiet"></ccsim-file-opener>
       <ccsim-menu kind="quiet" .label=${words.library} .items=${work.library}></ccsim-menu>
     </div>

@@ -7,7 +7,7 @@ import { base } from '../app/styles.ts';
 import type { ChartView, Sought } from '../controls/chart-view.ts';
 import { type FileOpener, FilesOpened } from '../controls/file-opener.ts';
 import { type Speed, Transported } from '../controls/transport.ts';
-import type { SourceApplied } from '../editor/editor.ts';
+import type { DraftTold, SourceApplied } from '../editor/editor.ts';
 import type { Choice } from '../floor/hit.ts';
 import type { Source } from '../run/source.ts';
 import { RuleChosen } from './figures-row.ts';
@@ -34,6 +34,7 @@ export class StudioPage extends Part {
     isDrawerOpen: { state: true },
     speed: { state: true },
     isEditing: { state: true },
+    draft: { state: true },
   };
   static override styles: CSSResultGroup = [base, studioStyles, studioNarrowStyles];
   declare opened: Opened;
@@ -42,6 +43,8 @@ export class StudioPage extends Part {
   declare private isDrawerOpen: boolean;
   declare private speed: Speed;
   declare private isEditing: boolean;
+  /** what waits in the editor */
+  declare private draft: { isWaiting: boolean; faults: number };
   private readonly work = new StudioWork({
     draw: () => this.draw(),
     changed: () => this.changed(),
@@ -68,6 +71,7 @@ export class StudioPage extends Part {
     this.isDrawerOpen = false;
     this.speed = 60;
     this.isEditing = false;
+    this.draft = { isWaiting: false, faults: 0 };
     this.listen();
   }
 
@@ -100,13 +104,16 @@ export class StudioPage extends Part {
   }
 
   override render() {
-    const { work, selected, tab, isDrawerOpen, isEditing, speed, acts, numbers } = this;
+    const { work, selected, tab, isDrawerOpen, isEditing, draft, speed, acts, numbers } = this;
     const words = this.words(STUDIO_WORDS);
-    return html`${studioView({ work, words, numbers, selected, tab, isDrawerOpen, isEditing, speed, acts })}
+    return html`${studioView({ work, words, numbers, selected, tab, isDrawerOpen, isEditing, draft, speed, acts })}
       <ccsim-editor
         ?open=${isEditing}
         .source=${this.edited ?? work.session.source}
         @apply=${(event: Event) => void work.edited((event as SourceApplied).source)}
+        @draft-told=${({ isWaiting, faults }: DraftTold) => {
+          this.draft = { isWaiting, faults };
+        }}
         @close=${() => {
           this.isEditing = false;
           this.edited = undefined;

@@ -12,6 +12,9 @@ type N = Numbers;
 export const STUDIO_WORDS = dictionary(
   {
     edit: 'Edit',
+    editDraft: 'Edit · draft',
+    editFaults: (count: number, n: Numbers) =>
+      `Edit · ${n.plain(count)} ${n.plural(count, { one: 'fault', other: 'faults' })}`,
     editFile: 'Edit',
     open: 'Open…',
     library: 'Library',
@@ -137,6 +140,9 @@ export const STUDIO_WORDS = dictionary(
   },
   {
     edit: 'Изменить',
+    editDraft: 'Изменить · черновик',
+    editFaults: (count, n) =>
+      `Изменить · ${n.plain(count)} ${n.plural(count, { one: 'ошибка', few: 'ошибки', many: 'ошибок', other: 'ошибки' })}`,
     editFile: 'Исправить',
     open: 'Открыть…',
     library: 'Готовые',
