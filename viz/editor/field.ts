@@ -49,8 +49,8 @@ export interface Thing {
   fixed: string;
   /** why it cannot be taken away; empty: it can */
   kept: string;
-  /** who calls it or needs it, in words */
-  missedBy(): string[];
+  /** who calls it or needs it, and what goes along with it, in words */
+  missed(): { by: readonly string[]; along: readonly string[] };
   faultOf(name: string): NameFault | undefined;
 }
 

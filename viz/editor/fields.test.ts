@@ -1,11 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkScenario, describeSchema, formatPath, readFrom } from '../../scenarios/index.ts';
+import { shippedTexts } from '../../test/support/shipped.ts';
+import { ARRIVAL_KINDS } from './arrival-change.ts';
 import { changeValue, readForm, valueAt } from './document.ts';
 import { fieldAt, placeFaults } from './fault-places.ts';
+import type { Field } from './field.ts';
 import { sectionsOf } from './fields.ts';
 import { FORM_WORDS } from './form-words.ts';
+import { kindSteps } from './kind-steps.ts';
+import { PATIENCE_KINDS } from './law-change.ts';
 import { readQuantity, shownQuantity, writeQuantity } from './quantity.ts';
+import { STAFF_KINDS } from './staff-change.ts';
+import { applySteps } from './steps.ts';
 
 const texts = (folder: string) =>
   Object.fromEntries(
@@ -27,6 +34,30 @@ const fieldsOf = (path: string, files: Record<string, string> = FILES) =>
     groups.flatMap(({ fields }) => fields),
   );
 const labels = (path: string) => fieldsOf(path).map(({ label }) => label);
+
+const isIn = (kinds: readonly string[], kind: string) => kinds.includes(kind);
+
+/** What a field owes to its reader; empty: nothing. */
+function lackOf({ form, help, unit, value, options = [] }: Field): string {
+  if (help === '') return 'help';
+  if (form === 'quantity' && unit === undefined) return 'unit';
+  if (form === 'list' && unit === undefined) return 'unit';
+  return form === 'kind' && !options.some(option => option.value === value) ? 'kind' : '';
+}
+
+/** A path without the names that users choose, as the schema is described. */
+function shapeOf(path: Field['path']): string {
+  const shape = formatPath(path)
+    .replace(/^(contactTypes|queues|agentGroups|ivr|outside)\.(?:"[^"]*"|[^.]+)/u, '$1.NAME')
+    .replace(/\.(providers|choices)\.(?:"[^"]*"|[^.]+)/u, '.$1.NAME')
+    .replace(/\.skills\.(?:"[^"]*"|[^.]+)/u, '.skills.NAME')
+    .replace(/\[\d+\]/gu, '[]');
+  const law =
+    /\.(?:exponential|lognormal|gamma|weibull|uniform|triangular|normal|erlang|shifted|truncated|mixture|byHour|histogram|survival|empirical)\b/u;
+  const cut = shape.search(law);
+  const bare = cut < 0 ? shape : shape.slice(0, cut);
+  return bare.replace(/\.(choices|skills)\.NAME$/u, '.$1').replace(/^trunks\..*$/u, 'trunks');
+}
 
 describe('the form', () => {
   it('shows the usual parts of a scenario', () => {
@@ -60,22 +91,32 @@ describe('the form', () => {
     }
   });
 
-  it('shows keys that the schema knows, each with a line of help', () => {
+  it('shows keys that the schema knows, each with its unit and a line of help, in every shipped scenario', () => {
     const known = new Set(describeSchema().map(({ path }) => path));
-    const names = /^(contactTypes|queues|agentGroups|ivr|trunks)\.(?:"[^"]*"|[^.]+)/u;
-    for (const file of Object.keys(FILES).filter(path => path.endsWith('scenario.yaml'))) {
-      for (const { path, help, form } of fieldsOf(file)) {
-        const shape = formatPath(path)
-          .replace(names, '$1.NAME')
-          .replace(/\.providers\.[^.]+/u, '.providers.NAME')
-          .replace(/\.choices\.(?:"[^"]*"|[^.]+)/u, '.choices.NAME')
-          .replace(/\[\d+\]/u, '[]')
-          .replace(/\.(?:exponential|lognormal|gamma|weibull|uniform|triangular|erlang)\.[a-z]+$/u, '')
-          .replace(/\.choices\.NAME$/u, '.choices')
-          .replace(/^trunks\.NAME$/u, 'trunks');
-        expect([file, shape, known.has(shape)]).toEqual([file, shape, true]);
-        if (form !== 'note') expect([shape, help]).not.toEqual([shape, '']);
+    const texts = shippedTexts();
+    const scenarios = Object.keys(texts).filter(path => path.endsWith('/scenario.yaml'));
+    expect(scenarios.length).toBeGreaterThan(15);
+    for (const path of scenarios)
+      for (const field of fieldsOf(path, texts)) {
+        const shape = shapeOf(field.path);
+        expect([path, shape, known.has(shape)]).toEqual([path, shape, true]);
+        expect([path, shape, lackOf(field)]).toEqual([path, shape, '']);
       }
+  });
+
+  it('has a unit and a line of help for whatever kind is chosen', () => {
+    const path = 'a.yaml';
+    const text = FILES['hotline-peak/scenario.yaml']!;
+    const files = { [path]: text };
+    for (const kind of [...PATIENCE_KINDS, ...ARRIVAL_KINDS, ...STAFF_KINDS]) {
+      const [of, at] = isIn(PATIENCE_KINDS, kind)
+        ? (['law', ['contactTypes', 'booking', 'patience']] as const)
+        : isIn(ARRIVAL_KINDS, kind)
+          ? (['arrivals', ['contactTypes', 'booking', 'arrivals']] as const)
+          : (['staff', ['agentGroups', 'desk', 'agents']] as const);
+      const changed = applySteps({ files, path }, kindSteps(readForm(files, path)!, files, of, at, kind));
+      for (const field of fieldsOf(path, { [path]: changed }))
+        expect([kind, formatPath(field.path), lackOf(field)]).toEqual([kind, formatPath(field.path), '']);
     }
   });
 

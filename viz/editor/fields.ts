@@ -91,7 +91,7 @@ function choiceAdder(make: FieldMaker, menu: string): Adder {
   const path = ['ivr', menu, 'choices'];
   const taken = make.names(path);
   const { things } = make.words;
-  const name = freeName(things.newName(things.choices), taken);
+  const name = freeName(things.choices, taken);
   return { collection: 'choices', path, whom: [], name, faultOf: next => nameFault(next, taken) };
 }
 

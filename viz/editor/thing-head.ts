@@ -74,7 +74,7 @@ export class ThingHead extends Part {
   declare isOff: boolean;
   declare private state: 'shown' | 'renamed' | 'asked';
   declare private fault: string;
-  declare private missed: readonly string[];
+  declare private missed: ReturnType<Thing['missed']>;
 
   constructor() {
     super();
@@ -84,7 +84,7 @@ export class ThingHead extends Part {
     this.isOff = false;
     this.state = 'shown';
     this.fault = '';
-    this.missed = [];
+    this.missed = { by: [], along: [] };
   }
 
   override render() {
@@ -127,11 +127,16 @@ export class ThingHead extends Part {
 
   private drawAsked() {
     const words = this.words(THING_WORDS);
+    const { by, along } = this.missed;
+    const list = (title: string, names: readonly string[]) =>
+      names.length === 0
+        ? nothing
+        : html`<p>${title}</p>
+          <ul>
+            ${names.map(one => html`<li><bdi>${one}</bdi></li>`)}
+          </ul>`;
     return html`<div class="asked" role="group" aria-label=${words.missed} @keydown=${this.pressed}>
-      <p id="missed">${words.missed}</p>
-      <ul>
-        ${this.missed.map(one => html`<li><bdi>${one}</bdi></li>`)}
-      </ul>
+      <div id="missed">${list(words.missed, by)} ${list(words.along, along)}</div>
       <div class="buttons">
         <button data-act="keep" aria-describedby="missed" @click=${() => this.back('remove')}>${words.keep}</button>
         <button data-act="remove-all" @click=${this.takeAway}>${words.removeAll}</button>
@@ -161,8 +166,8 @@ export class ThingHead extends Part {
   };
 
   private readonly ask = async () => {
-    this.missed = this.thing?.missedBy() ?? [];
-    if (this.missed.length === 0) return this.takeAway();
+    this.missed = this.thing?.missed() ?? { by: [], along: [] };
+    if (this.missed.by.length + this.missed.along.length === 0) return this.takeAway();
     this.state = 'asked';
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[data-act="keep"]')?.focus();

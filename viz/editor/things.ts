@@ -19,10 +19,10 @@ export function thingOf(make: FieldMaker, collection: Collection, name: string):
     path,
     fixed: isSaid ? (isOwn(form, path) ? '' : words.things.fixed) : words.things.ownQueue,
     kept: isSaid ? (isLast(form, collection, name) ? words.things.last : '') : words.things.ownQueue,
-    missedBy: () => {
-      const along = goesAlong(draft, collection, name);
-      const all = [...missedBy(form, collection, name), ...along].map(one => inWords(one, words));
-      return [...new Set(all)];
+    missed: () => {
+      const along = goesAlong(draft, collection, name).map(one => inWords(one, words));
+      const by = missedBy(form, collection, name).map(one => inWords(one, words));
+      return { by: by.filter(one => !along.includes(one)), along };
     },
     faultOf: next => nameFault(next, others),
   };
@@ -41,7 +41,7 @@ export function choiceThing(make: FieldMaker, path: ValuePath): Thing {
     path,
     fixed: isOwn(form, path) ? special : words.things.fixed,
     kept: others.length === 0 ? words.things.last : '',
-    missedBy: () => [],
+    missed: () => ({ by: [], along: [] }),
     faultOf: next => nameFault(next, others),
   };
 }
@@ -52,7 +52,7 @@ export function adderOf(make: FieldMaker, collection: Collection): Adder[] {
   const path = pathOf(collection);
   const taken = namesAt(form.whole, path);
   const whom = askedFor(form, collection);
-  const name = freeName(words.things.newName(words.things[collection]), taken);
+  const name = freeName(words.things[collection], taken);
   const adder = { collection, path, whom, name, faultOf: (next: string) => nameFault(next, taken) };
   return whom.length === 0 ? [] : [adder];
 }

@@ -119,6 +119,7 @@ export const studioStyles: CSSResult = css`
     user-select: all;
   }
   .drawer-head,
+  .draft-line,
   ccsim-tabs {
     display: none;
   }

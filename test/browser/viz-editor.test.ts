@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { faultsOfAccess } from './axe.ts';
+import { inChromium } from './chromium.ts';
+import { openSite, type Site } from './site.ts';
+
+/** More controls than a section has. */
+const KEYS = 200;
+/** The control that has the focus, through all shadow roots: what it is, and its name. */
+const focused = (page: Page) =>
+  page.evaluate(`(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const root = element.getRootNode();
+    const label = element.id ? root.querySelector('label[for="' + CSS.escape(element.id) + '"]')?.textContent : undefined;
+    return (element.getAttribute('aria-label') ?? label ?? element.closest('label')?.textContent ?? element.textContent).trim();
+  })()`) as Promise<string>;
+
+/** Goes on by Tab to a control. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let i = 0; i < KEYS; i++) {
+    await page.keyboard.press('Tab');
+    const here = await focused(page);
+    if (typeof name === 'string' ? here === name : name.test(here)) return;
+  }
+  throw new Error(`no Tab leads to ${name}, the last was ${await focused(page)}`);
+}
+
+const editorText = (page: Page) => page.locator('ccsim-editor .cm-content').innerText();
+
+/** Studio with the editor open, by its key. */
+async function openEditor(page: Page): Promise<void> {
+  await page
+    .locator('ccsim-studio button:enabled', { hasText: /Edit|Изменить/u })
+    .first()
+    .waitFor({ state: 'attached' });
+  await page.keyboard.press('e');
+  await page.locator('ccsim-editor .cm-content').waitFor({ state: 'attached' });
+}
+
+inChromium('the form of the editor', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site?.close());
+
+  it('by keys alone: another law, a contact type put in, renamed and taken away, each undone by one step', async () => {
+    await site.visit('#studio', {}, async page => {
+      await openEditor(page);
+      const before = await editorText(page);
+      await tabTo(page, 'Contacts');
+      await page.keyboard.press('Enter');
+
+      await tabTo(page, 'Talk');
+      await page.keyboard.press('g');
+      expect(await editorText(page)).toContain('talk: { gamma: { mean: 193 s, sd: 208 s } }');
+      expect(await focused(page)).toBe('Talk');
+      await page.keyboard.press('Control+z');
+      expect(await editorText(page)).toBe(before);
+
+      await tabTo(page, 'Add a contact type');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('chat');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction("document.getElementById('said').textContent.includes('chat')");
+      expect(await focused(page)).toBe('Arrivals');
+      expect(await editorText(page)).toContain('skills: [regular, new, stock, internet, message, chat]');
+
+      await page.keyboard.press('Shift+Tab');
+      expect(await focused(page)).toBe('Remove chat');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('stock');
+      await page.keyboard.press('Enter');
+      await page.getByText('This name is taken.').waitFor();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('web chat');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Remove web chat' }).waitFor();
+      expect(await focused(page)).toBe('Rename web chat');
+      expect(await editorText(page)).toContain('internet, message, web chat]');
+
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByText('It is in use:').waitFor();
+      expect(await page.locator('ccsim-thing-head .asked li').allInnerTexts()).toEqual(['agent group team']);
+      expect(await faultsOfAccess(page)).toEqual([]);
+      await tabTo(page, 'Remove it all the same');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Remove web chat' }).waitFor({ state: 'detached' });
+      expect(await editorText(page)).toBe(before);
+      expect(await focused(page)).not.toBe('');
+      await page.keyboard.press('Control+z');
+      await page.getByRole('button', { name: 'Remove web chat' }).waitFor();
+    });
+  });
+
+  it('tells on the Edit button of Studio of a draft that waits, and of its faults, in Russian on a phone too', async () => {
+    await site.visit('#studio', { language: 'ru', width: 390, height: 844 }, async page => {
+      await openEditor(page);
+      const field = page.locator('ccsim-form-pane input[id="promise.shortAbandon"]');
+      await field.fill('7 s');
+      await field.press('Tab');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Изменить · черновик' }).press('Enter');
+      await field.fill('7 сек');
+      await field.press('Tab');
+      await page.locator('ccsim-form-pane .fault').waitFor();
+      expect(await page.locator('ccsim-form-pane .fault').innerText()).toMatch(
+        /неизвестная единица «сек», может быть, «s»\?; ожидается длительность/u,
+      );
+      expect(await page.locator('ccsim-form-pane .fault').getAttribute('lang')).toBe('ru');
+      await page.keyboard.press('Escape');
+      const button = page.getByRole('button', { name: 'Изменить · 1 ошибка' });
+      await button.waitFor();
+      expect((await button.boundingBox())!.x + (await button.boundingBox())!.width).toBeLessThanOrEqual(390);
+    });
+  });
+});
