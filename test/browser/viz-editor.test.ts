@@ -63,7 +63,7 @@ inChromium('the form of the editor', () => {
       await page.keyboard.press('Enter');
       await page.keyboard.type('chat');
       await page.keyboard.press('Enter');
-      await page.waitForFunction("document.getElementById('said').textContent.includes('chat')");
+      await page.locator('#said', { hasText: 'Added: contact type chat.' }).waitFor({ state: 'attached' });
       expect(await focused(page)).toBe('Arrivals');
       expect(await editorText(page)).toContain('skills: [regular, new, stock, internet, message, chat]');
 

@@ -6,7 +6,8 @@ import {
   type ValuePath,
 } from '../../scenarios/index.ts';
 import { openingOf } from './arrival-change.ts';
-import { type FormDocument, isMap, valueAt } from './document.ts';
+import type { FormDocument } from './document.ts';
+import { isMap, valueAt } from './plain.ts';
 import { type Collection, namesAt, pathOf, queueOf } from './references.ts';
 import { skillSteps } from './remove-steps.ts';
 import { referencesTo, stayingSteps, typesIn } from './rename-steps.ts';

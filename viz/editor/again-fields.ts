@@ -1,8 +1,8 @@
 import type { Plain, ValuePath } from '../../scenarios/index.ts';
-import { isMap } from './document.ts';
 import { type Field, type FieldGroup, group } from './field.ts';
 import type { FieldMaker, Label } from './field-maker.ts';
 import { lawFields } from './law-fields.ts';
+import { isMap } from './plain.ts';
 
 /** Who of a contact type calls again or is passed on, and why. */
 export function againGroup(make: FieldMaker, name: string): FieldGroup {

@@ -1,10 +1,10 @@
 import type { Plain, ValuePath } from '../../scenarios/index.ts';
 import { newShift } from './add-steps.ts';
 import { profileFields } from './contact-fields.ts';
-import { isMap } from './document.ts';
 import { type Field, type FieldGroup, group } from './field.ts';
 import type { FieldMaker } from './field-maker.ts';
 import { lawFields } from './law-fields.ts';
+import { isMap } from './plain.ts';
 import { kindOfSkills, kindOfStaff, SKILL_KINDS, STAFF_KINDS, skillNames } from './staff-change.ts';
 import { thingOf } from './things.ts';
 

@@ -5,8 +5,8 @@ import {
   parseTimeOfDay,
   printTimeOfDay,
 } from '../../scenarios/index.ts';
-import { isMap, type PlainMap, valueAt } from './document.ts';
 import { sizeOfLaw } from './law-size.ts';
+import { isMap, type PlainMap, valueAt } from './plain.ts';
 import { meanOfTable } from './table-mean.ts';
 
 const HOUR = 3.6e9;

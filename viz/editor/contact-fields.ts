@@ -1,10 +1,10 @@
 import type { Plain, ValuePath } from '../../scenarios/index.ts';
 import { kindOfArrivals } from './arrival-change.ts';
-import { isMap } from './document.ts';
 import { type Field, type FieldGroup, group } from './field.ts';
 import type { FieldMaker, Naming } from './field-maker.ts';
 import { arrivalKindsAt } from './kind-steps.ts';
 import { lawFields } from './law-fields.ts';
+import { isMap } from './plain.ts';
 import { thingOf } from './things.ts';
 
 /** Fields of one contact type. */

@@ -6,9 +6,8 @@ import {
   type Plain,
   type ValuePath,
 } from '../../scenarios/index.ts';
-
-/** A map of plain values. */
-export type PlainMap = { [key: string]: Plain };
+import { isMap, type PlainMap, valueAt } from './plain.ts';
+import { type Reference, referencesOf } from './references.ts';
 
 /** A scenario as a form sees it: what its own file says, and what holds with the files below it. */
 export interface FormDocument {
@@ -19,6 +18,8 @@ export interface FormDocument {
   written: PlainMap;
   /** with what it extends and what its contact types are like */
   whole: PlainMap;
+  /** every place of `written` that calls a thing by its name */
+  references: readonly Reference[];
 }
 
 /** Reads a scenario for the form; undefined if its own text cannot be read. Faults of meaning do not matter here. */
@@ -32,22 +33,8 @@ export function readForm(files: Readonly<Record<string, string>>, path: string):
     below: mapOf(layers?.below),
     written: mapOf(layers?.written),
     whole: mapOf(layers?.whole),
+    references: referencesOf(mapOf(layers?.written)),
   };
-}
-
-/** The value at a path, undefined if there is none. */
-export function valueAt(root: Plain | undefined, path: ValuePath): Plain | undefined {
-  let value = root;
-  for (const step of path) {
-    if (Array.isArray(value) && typeof step === 'number') value = value[step];
-    else if (isMap(value) && Object.hasOwn(value, String(step))) value = value[String(step)];
-    else return undefined;
-  }
-  return value;
-}
-
-export function isMap(value: Plain | undefined): value is PlainMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -1,8 +1,9 @@
 import { type Plain, parseShare, printShare, type ValuePath } from '../../scenarios/index.ts';
 import { addSteps } from './add-steps.ts';
-import { type FormDocument, isMap, valueAt } from './document.ts';
+import type { FormDocument } from './document.ts';
 import type { Thing } from './field.ts';
 import { type Kinded, kindSteps } from './kind-steps.ts';
+import { isMap, valueAt } from './plain.ts';
 import { namesAt } from './references.ts';
 import { withoutThing } from './remove-steps.ts';
 import { renameSteps } from './rename-steps.ts';

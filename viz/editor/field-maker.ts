@@ -1,8 +1,9 @@
 import { type Plain, parseDuration, parseTimeOfDay, type ValuePath } from '../../scenarios/index.ts';
-import { type FormDocument, isMap, valueAt } from './document.ts';
+import type { FormDocument } from './document.ts';
 import type { Field, FieldWords } from './field.ts';
 import type { Kinded } from './kind-steps.ts';
 import type { KIND_WORDS } from './kind-words.ts';
+import { isMap, valueAt } from './plain.ts';
 import type { DraftFiles } from './steps.ts';
 import type { Unit } from './unit-words.ts';
 

@@ -6,7 +6,7 @@ import {
   kindOfArrivals,
   TABLE_KINDS,
 } from './arrival-change.ts';
-import { type FormDocument, isMap, type PlainMap, valueAt } from './document.ts';
+import type { FormDocument } from './document.ts';
 import {
   FINITE_KINDS,
   keysBeside,
@@ -15,6 +15,7 @@ import {
   lawOfKind,
   PATIENCE_KINDS,
 } from './law-change.ts';
+import { isMap, type PlainMap, valueAt } from './plain.ts';
 import { isLedTo, namesAt, takersOf } from './references.ts';
 import {
   kindOfSkills,
@@ -35,7 +36,7 @@ export function lawKindsAt(form: FormDocument, path: ValuePath): readonly LawKin
   const needsAnEnd = namesAt(form.whole, ['agentGroups']).some(
     group => valueAt(form.whole, ['agentGroups', group, 'agents', 'by']) === 'erlangA',
   );
-  const isReached = withTakers(form, path, 'patience').some(type => isLedTo(form.written, type));
+  const isReached = withTakers(form, path, 'patience').some(type => isLedTo(form.references, type));
   return PATIENCE_KINDS.filter(
     kind => !(kind === 'byHour' && isReached) && !(kind === 'infinite' && needsAnEnd),
   );
@@ -44,7 +45,7 @@ export function lawKindsAt(form: FormDocument, path: ValuePath): readonly LawKin
 /** The ways in which contacts may come: by a table only if they do, and not at all if something leads to them. */
 export function arrivalKindsAt(form: FormDocument, path: ValuePath): readonly ArrivalKind[] {
   const now = kindOfArrivals(valueAt(form.whole, path));
-  const canBeNobody = withTakers(form, path, 'arrivals').every(type => isLedTo(form.written, type));
+  const canBeNobody = withTakers(form, path, 'arrivals').every(type => isLedTo(form.references, type));
   return ARRIVAL_KINDS.filter(
     kind => kind === now || (!TABLE_KINDS.includes(kind) && (kind !== 'nobody' || canBeNobody)),
   );

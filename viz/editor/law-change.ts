@@ -1,6 +1,6 @@
 import { type Plain, parseDuration } from '../../scenarios/index.ts';
-import { isMap, type PlainMap } from './document.ts';
 import { type LawSize, lawWithin, sizeOfLaw } from './law-size.ts';
+import { isMap, type PlainMap } from './plain.ts';
 
 /** The kinds of laws that end, in the order in which they are offered. */
 export const FINITE_KINDS = Object.freeze([

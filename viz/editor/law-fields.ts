@@ -1,9 +1,9 @@
 import { formatPath, type Plain, type ValuePath } from '../../scenarios/index.ts';
-import { isMap, type PlainMap } from './document.ts';
 import type { Field } from './field.ts';
 import type { FieldMaker, Naming } from './field-maker.ts';
 import { lawKindsAt } from './kind-steps.ts';
 import { kindOfLaw, type LawKind } from './law-change.ts';
+import { isMap, type PlainMap } from './plain.ts';
 import type { Unit } from './unit-words.ts';
 
 /** Parameters of laws that the form knows, in their order, with what they are measured in. */

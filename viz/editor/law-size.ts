@@ -1,6 +1,6 @@
 import { type LawSpec, lawMean } from '../../engine/index.ts';
 import { type Plain, parseDuration, parseShare } from '../../scenarios/index.ts';
-import { isMap, type PlainMap } from './document.ts';
+import { isMap, type PlainMap } from './plain.ts';
 
 /** How long what a law draws is, and how much it scatters [µs]. */
 export interface LawSize {

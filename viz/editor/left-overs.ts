@@ -1,6 +1,7 @@
 import type { ValuePath } from '../../scenarios/index.ts';
-import { type FormDocument, valueAt } from './document.ts';
-import { namesAt, queueOf, referencesOf } from './references.ts';
+import type { FormDocument } from './document.ts';
+import { valueAt } from './plain.ts';
+import { namesAt, queueOf } from './references.ts';
 import type { Step } from './steps.ts';
 
 /** What has no effect, or is at fault, once a thing is gone that it was for. */
@@ -10,7 +11,7 @@ export function leftOvers(form: FormDocument): Step[] {
 
 /** Skills that a group has on loan only, where no rule lends it any more. */
 function lentForNothing(form: FormDocument): Step[] {
-  const lenders = referencesOf(form.written)
+  const lenders = form.references
     .filter(({ path }) => path.at(-2) === 'lend' && path.at(-1) === 'from')
     .map(({ name }) => name);
   return namesAt(form.whole, ['agentGroups'])

@@ -1,7 +1,7 @@
-import { isMap } from './document.ts';
 import { type FieldGroup, group } from './field.ts';
 import type { FieldMaker } from './field-maker.ts';
 import { lawFields } from './law-fields.ts';
+import { isMap } from './plain.ts';
 import { thingOf } from './things.ts';
 
 /** Queues that are named, and those that contact types have for themselves. */

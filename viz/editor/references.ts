@@ -1,5 +1,5 @@
 import type { Plain, ValuePath } from '../../scenarios/index.ts';
-import { isMap, type PlainMap, valueAt } from './document.ts';
+import { isMap, type PlainMap, valueAt } from './plain.ts';
 
 /** Things that a scenario gives names to, by the key that holds them. */
 export const COLLECTIONS = Object.freeze([
@@ -46,8 +46,8 @@ export function takersOf(written: PlainMap, name: string, key: string): string[]
 }
 
 /** Whether the IVR or other agents make contacts of a type. */
-export function isLedTo(written: PlainMap, type: string): boolean {
-  return referencesOf(written).some(
+export function isLedTo(references: readonly Reference[], type: string): boolean {
+  return references.some(
     ({ to, name, path }) =>
       to === 'contactTypes' && name === type && (path.includes('escalate') || path.includes('choices')),
   );

@@ -1,6 +1,7 @@
 import { formatPath, type Plain, type ValuePath } from '../../scenarios/index.ts';
-import { type FormDocument, isMap, type PlainMap, readForm, valueAt } from './document.ts';
+import { type FormDocument, readForm } from './document.ts';
 import { goneStep, leftOvers, reserveCosts } from './left-overs.ts';
+import { isMap, type PlainMap, valueAt } from './plain.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -9,7 +10,6 @@ import {
   pathOf,
   queueOf,
   type Reference,
-  referencesOf,
 } from './references.ts';
 import { referencesTo } from './rename-steps.ts';
 import { skillNames } from './staff-change.ts';
@@ -114,7 +114,7 @@ function idleQueues(form: FormDocument): string[] {
 
 /** Things that nobody uses any more: the loader refuses them. */
 function idleThings(form: FormDocument): { collection: Collection; name: string }[] {
-  const called = referencesOf(form.written);
+  const called = form.references;
   const others = (['ivr', 'trunks', 'outside', 'sites'] as const).flatMap(collection =>
     namesAt(form.whole, pathOf(collection))
       .filter(name => !called.some(one => one.to === collection && one.name === name))
@@ -123,7 +123,7 @@ function idleThings(form: FormDocument): { collection: Collection; name: string 
   const types = namesAt(form.whole, ['contactTypes']).filter(
     name =>
       valueAt(form.whole, ['contactTypes', name, 'arrivals']) === 'none' &&
-      !isLedTo(form.written, name) &&
+      !isLedTo(form.references, name) &&
       !isLast(form, 'contactTypes', name),
   );
   return [

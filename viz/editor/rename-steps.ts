@@ -1,5 +1,6 @@
 import type { Plain, ValuePath } from '../../scenarios/index.ts';
-import { type FormDocument, isMap, valueAt } from './document.ts';
+import type { FormDocument } from './document.ts';
+import { isMap, valueAt } from './plain.ts';
 import {
   type Collection,
   namesAt,
@@ -42,7 +43,7 @@ export function renameSteps(
   keepsStream: boolean,
 ): Step[] {
   const path = [...pathOf(collection), from];
-  const own = { ...form, written: isMap(form.own.plain) ? form.own.plain : {} };
+  const own = { references: referencesOf(isMap(form.own.plain) ? form.own.plain : {}) };
   const isOfGroupOrType = collection === 'contactTypes' || collection === 'agentGroups';
   return [
     ...(isOfGroupOrType ? columnSteps(form, tables, path, from) : []),
@@ -56,11 +57,11 @@ export function renameSteps(
 
 /** Where a thing is called by its name. */
 export function referencesTo(
-  { written }: { written: FormDocument['written'] },
+  { references }: { references: readonly Reference[] },
   to: Collection,
   name: string,
 ): Reference[] {
-  return referencesOf(written).filter(one => one.to === to && one.name === name);
+  return references.filter(one => one.to === to && one.name === name);
 }
 
 function referenceStep({ path, isKey }: Reference, to: string): Step {

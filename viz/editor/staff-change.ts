@@ -1,6 +1,6 @@
 import { type Plain, printTimeOfDay } from '../../scenarios/index.ts';
 import { openingOf } from './arrival-change.ts';
-import { isMap, type PlainMap, valueAt } from './document.ts';
+import { isMap, type PlainMap, valueAt } from './plain.ts';
 import { meanOfTable } from './table-mean.ts';
 
 /** The ways in which a group says how many agents it has. */

@@ -1,5 +1,6 @@
 import { editText, type Plain, renameKey, type ValuePath } from '../../scenarios/index.ts';
-import { changeValue, type FormDocument, isMap, type PlainMap, readForm, valueAt } from './document.ts';
+import { changeValue, type FormDocument, readForm } from './document.ts';
+import { isMap, type PlainMap, valueAt } from './plain.ts';
 
 /** One small change of a scenario's text: a value, or the name of a key. */
 export type Step =

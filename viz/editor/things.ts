@@ -1,8 +1,8 @@
 import { formatPath, type ValuePath } from '../../scenarios/index.ts';
 import { askedFor, freeName } from './add-steps.ts';
-import { valueAt } from './document.ts';
 import type { Adder, FieldWords, Thing } from './field.ts';
 import type { FieldMaker } from './field-maker.ts';
+import { valueAt } from './plain.ts';
 import { COLLECTIONS, type Collection, namesAt, pathOf } from './references.ts';
 import { goesAlong, isLast, missedBy } from './remove-steps.ts';
 import { isOwn, nameFault } from './rename-steps.ts';
