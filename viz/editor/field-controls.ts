@@ -89,7 +89,7 @@ function shown(field: Field, path: string, isFaulty: boolean, host: ControlHost)
   if (field.form === 'text') return { number: String(field.value ?? ''), unit: '' };
   if (field.form === 'list') return { number: shownList(field.value), unit: '' };
   const { number, unit } = shownQuantity(field.value, host.soundOf(field, path, isFaulty));
-  const isBare = unit.trim() === '' && !/\p{L}/u.test(number);
+  const isBare = unit.trim() === '';
   const usual = readQuantity(field.without).unit.trim();
   const own = field.unit === undefined ? '' : host.units[field.unit];
   return { number, unit: isBare ? (number === '' && usual !== '' ? usual : own) : unit.trim() };

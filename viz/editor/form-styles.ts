@@ -81,8 +81,7 @@ export const formStyles: CSSResult = css`
     max-width: 13rem;
   }
   .unit {
-    width: 3.25rem;
-    overflow: visible;
+    min-width: 3.25rem;
     color: var(--ink2);
     white-space: nowrap;
   }

@@ -15,7 +15,7 @@ export const THING_WORDS = dictionary(
     providers: 'provider',
     choices: 'choice',
     routing: 'routing of',
-    addThing: (what: string) => `Add a ${what}`,
+    addThing: (what: string) => `Add ${/^[aeiou]/u.test(what) ? 'an' : 'a'} ${what}`,
     name: 'Name',
     takenBy: 'Taken by',
     takes: 'Takes',
@@ -49,7 +49,7 @@ export const THING_WORDS = dictionary(
     undone: 'Undone.',
     nothingToUndo: 'There is nothing to undo.',
     cannot: 'The form cannot change this: the text can.',
-    shift: 'shift',
+    shift: 'new',
     addShift: 'Add a shift',
   },
   {
@@ -97,7 +97,7 @@ export const THING_WORDS = dictionary(
     undone: 'Отменено.',
     nothingToUndo: 'Отменять нечего.',
     cannot: 'Форма этого изменить не может, а текст может.',
-    shift: 'смена',
+    shift: 'новая',
     addShift: 'Добавить смену',
   },
 );
