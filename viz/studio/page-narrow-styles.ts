@@ -54,6 +54,10 @@ export const studioNarrowStyles: CSSResult = css`
       border-width: 1px 0 0;
       background: var(--surface);
     }
+    .app:not([data-tab='what-if']) .draft-line {
+      display: block;
+      margin-bottom: 12px;
+    }
     section[data-part~='day'] {
       margin-top: 16px;
     }

@@ -65,7 +65,8 @@ export function studioView(view: StudioView) {
   return html`<div class="app" data-tab=${tab} ?inert=${view.isEditing}>
     ${left(view)}
     <div class="middle">
-      ${nameLine(view)} ${strips(view.work.session, words, view.numbers, acts)} ${figures(view)}
+      ${nameLine(view)} ${view.draft.isWaiting ? html`<p class="draft-line">${editButton(view, '')}</p>` : nothing}
+      ${strips(view.work.session, words, view.numbers, acts)} ${figures(view)}
       <ccsim-tabs
         .label=${words.parts}
         .tabs=${tabs}
