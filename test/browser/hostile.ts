@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 import { hostileScenario } from './payloads.ts';
 
-/** Opens scenarios in the page that is shown. */
-export const openHostile = (page: Page, name: string, rounds: readonly number[]) => {
+/** So many texts a hostile scenario has at most. */
+const FIELDS = 20;
+
+/** Opens scenarios in the page that is shown: of payloads, or of texts that begin with a sign. */
+export const openHostile = (page: Page, name: string, rounds: readonly number[], sign?: string) => {
+  const texts = sign === undefined ? undefined : Array.from({ length: FIELDS }, (_, k) => `${sign} ${k}`);
   const sources = rounds.map(round => ({
-    files: { 's.json': hostileScenario(round) },
+    files: { 's.json': hostileScenario(round, texts) },
     path: 's.json',
     set: [],
   }));

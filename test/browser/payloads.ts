@@ -72,11 +72,11 @@ export const PAYLOADS: readonly string[] = [
 
 /**
  * A scenario whose every text is a payload: field f of round r holds payload r + f, so that in sixty rounds each stood
- * everywhere.
+ * everywhere. With `texts`, those instead.
  */
-export function hostileScenario(round: number): string {
+export function hostileScenario(round: number, texts: readonly string[] = PAYLOADS): string {
   let field = 0;
-  const text = () => PAYLOADS[(round + field++) % PAYLOADS.length]!;
+  const text = () => texts[(round + field++) % texts.length]!;
   const [cards, loans, few, many] = [text(), text(), text(), text()];
   const [site, line, menu, choice, provider] = [text(), text(), text(), text(), text()];
   const queue = { callback: { offer: { expectedWait: 'above 1 min' }, accept: '50 %', mode: 'keepPlace' } };

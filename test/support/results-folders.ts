@@ -25,7 +25,7 @@ export async function writtenFolder(words: readonly string[]): Promise<FolderFil
 
 /** A file in memory; its letters are bytes. */
 export function fileOf(path: string, latin: string, size = latin.length): FolderFile {
-  return { path, size, read: async () => Uint8Array.from(latin, letter => letter.charCodeAt(0)) };
+  return { path, size, read: async () => new Uint8Array(Buffer.from(latin, 'latin1')) };
 }
 
 /** The folder with one file changed; undefined takes it away. */

@@ -45,12 +45,14 @@ export class Frame extends Part {
     super.connectedCallback();
     addEventListener('hashchange', this.follow);
     addEventListener('keydown', this.pressed);
+    for (const type of ['dragover', 'drop']) addEventListener(type, keepHere);
     void this.follow();
   }
 
   override disconnectedCallback(): void {
     removeEventListener('hashchange', this.follow);
     removeEventListener('keydown', this.pressed);
+    for (const type of ['dragover', 'drop']) removeEventListener(type, keepHere);
     super.disconnectedCallback();
   }
 
@@ -223,6 +225,14 @@ export class Frame extends Part {
     return asked.act !== 'none';
   }
 }
+
+/** A file that is dropped beside the places for it must not take the place of the page. */
+const keepHere = (event: Event) => {
+  const { dataTransfer } = event as DragEvent;
+  if (event.defaultPrevented || !dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  dataTransfer.dropEffect = 'none';
+};
 
 const narrow = matchMedia('(max-width: 719px)');
 

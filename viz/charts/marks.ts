@@ -44,11 +44,12 @@ export function svgText(root: Mark): string {
   return `<${name}${said}>${inner.join('')}</${name}>`;
 }
 
-/** Text as XML, with what no XML may hold left out. */
+/** Text as XML, with what no XML may hold left out; halves of letters, which no address may hold, are replaced. */
 export function escapeText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids
   const clean = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
   return clean
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

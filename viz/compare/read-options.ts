@@ -7,6 +7,7 @@ import {
   ScenarioError,
 } from '../../scenarios/index.ts';
 import type { Source } from '../run/source.ts';
+import { shellPath, shellWord } from '../share/shell-text.ts';
 import type { ReadOption } from './comparison.ts';
 
 /** An option that was read, or why it cannot be run. */
@@ -51,16 +52,12 @@ export function typedChanges(text: string): string[] {
 
 /** The command lines that give the same: one comparison, or a run for each option where they are changed. */
 export function commandOf(sources: readonly Source[], seed: string, replications: number): string {
-  const common = `--replications ${replications} --seed ${quoted(seed)}`;
-  const paths = sources.map(({ path }) => quoted(path.replace(/\/scenario\.yaml$/u, '')));
+  const common = `--replications ${replications} --seed ${shellWord(seed)}`;
+  const paths = sources.map(({ path }) => shellPath(path.replace(/\/scenario\.yaml$/u, '')));
   if (sources.every(({ set }) => set.length === 0)) return `ccsim compare ${paths.join(' ')} ${common}\n`;
   const lines = sources.map(({ set }, k) => {
-    const changes = set.map(change => ` --set ${quoted(change)}`).join('');
+    const changes = set.map(change => ` --set ${shellWord(change)}`).join('');
     return `ccsim run ${paths[k]}${changes} ${common}`;
   });
   return `${lines.join('\n')}\n`;
-}
-
-function quoted(word: string): string {
-  return /^[\w./:@%+,×-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -17,9 +17,10 @@ export async function checkFiles(
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<FilesChecked> {
   const found: Record<Verdict, string[]> = { same: [], changed: [], missing: [], unchecked: [] };
+  let done = 0;
   for (const [name, written] of manifest.files) {
     found[await verdictOn(files, name, written)].push(name);
-    onProgress(Object.values(found).flat().length, manifest.files.size);
+    onProgress(++done, manifest.files.size);
   }
   return { ...found, same: found.same.length };
 }

@@ -80,6 +80,9 @@ function plain(field: string): string {
   return /^'[=+\-@\t\r]/u.test(field) ? field.slice(1) : field;
 }
 
+/** No measure comes near it; sums and axes of larger numbers are not exact, then infinite. */
+const LARGEST = 1e15;
+
 /** A number of a table; null where the field is empty, FolderError where it is something else. */
 export function numberIn(
   field: string,
@@ -87,7 +90,7 @@ export function numberIn(
 ): number | null {
   if (field === '') return null;
   const value = Number(field);
-  if (Number.isNaN(value) || field.trim() !== field)
+  if (!(Math.abs(value) <= LARGEST) || field.trim() !== field)
     throw new FolderError({ kind: 'value', file, line, column, text: field.slice(0, 40) });
   return value;
 }

@@ -21,7 +21,8 @@ export function factorsOf({ scenarios, paths, points }: Manifest): Factor[] {
       points.map(({ values }) => values[v]!),
     ),
   );
-  const names = points.map(({ scenario }) => scenarioLabel(scenarios, scenario));
+  const labels = labelsOf(scenarios);
+  const names = points.map(({ scenario }) => labels[scenario]!);
   const ofScenario: Factor = { path: '', levels: [...new Set(names)], numbers: undefined, unit: '' };
   return [...(scenarios.length > 1 ? [ofScenario] : []), ...columns].filter(
     ({ levels }) => levels.length > 1,
@@ -34,16 +35,23 @@ export function levelsOfPoints(
   factors: readonly Factor[],
 ): number[][] {
   const columns = factors.map(({ path }) => paths.indexOf(path));
+  const places = factors.map(({ levels }) => new Map(levels.map((level, k) => [level, k])));
+  const labels = labelsOf(scenarios);
   return points.map(({ scenario, values }) =>
-    factors.map(({ levels }, f) => levels.indexOf(values[columns[f]!] ?? scenarioLabel(scenarios, scenario))),
+    factors.map((_, f) => places[f]!.get(values[columns[f]!] ?? labels[scenario]!)!),
   );
+}
+
+/** What every scenario is called. */
+function labelsOf(scenarios: Manifest['scenarios']): string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of scenarios) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return scenarios.map(({ name }, place) => (counts.get(name) === 1 ? name : `${name} (${place + 1})`));
 }
 
 /** A scenario's name, with its number where two have the same. */
 export function scenarioLabel(scenarios: Manifest['scenarios'], place: number): string {
-  const { name } = scenarios[place]!;
-  const isOnly = scenarios.filter(each => each.name === name).length === 1;
-  return isOnly ? name : `${name} (${place + 1})`;
+  return labelsOf(scenarios)[place]!;
 }
 
 function factorOf(path: string, values: readonly string[]): Factor {

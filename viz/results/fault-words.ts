@@ -29,6 +29,9 @@ export const FAULT_WORDS = dictionary(
       `${file}, line ${line}: “${text}” makes no sense as ${column}.`,
     rows: (file: string, found: string, expected: string) =>
       `${file} has ${found} rows, the manifest says ${expected}. The file is cut off or damaged.`,
+    tooMany: (file: string, what: string, found: string, limit: string) =>
+      `${file}: ${what} has ${found}; the page takes at most ${limit}. Open the tables in another program.`,
+    other: (reason: string) => `The folder cannot be read: ${reason}.`,
   },
   {
     empty: 'Папка пуста.',
@@ -51,6 +54,9 @@ export const FAULT_WORDS = dictionary(
     value: (file, line, column, text) => `${file}, строка ${line}: «${text}» не годится как ${column}.`,
     rows: (file, found, expected) =>
       `${file}: строк ${found}, по манифесту ${expected}. Файл обрезан или повреждён.`,
+    tooMany: (file, what, found, limit) =>
+      `${file}: ${what}: ${found}; страница берёт не больше ${limit}. Откройте таблицы в другой программе.`,
+    other: reason => `Папка не читается: ${reason}.`,
   },
 );
 
@@ -90,5 +96,9 @@ export function faultText(fault: FolderFault, words: FaultWords, n: Numbers): st
       return words.value(fault.file, whole(fault.line), fault.column, fault.text);
     case 'rows':
       return words.rows(fault.file, whole(fault.found), whole(fault.expected));
+    case 'tooMany':
+      return words.tooMany(fault.file, fault.what, whole(fault.found), whole(fault.limit));
+    case 'other':
+      return words.other(fault.reason);
   }
 }

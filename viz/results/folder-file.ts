@@ -22,7 +22,11 @@ export type FolderFault =
   | { kind: 'columns'; file: string; missing: string }
   | { kind: 'fields'; file: string; line: number; found: number; expected: number }
   | { kind: 'value'; file: string; line: number; column: string; text: string }
-  | { kind: 'rows'; file: string; found: number; expected: number };
+  | { kind: 'rows'; file: string; found: number; expected: number }
+  /** more of something than the page takes; `what` is the field that says so */
+  | { kind: 'tooMany'; file: string; what: string; found: number; limit: number }
+  /** nothing that was foreseen */
+  | { kind: 'other'; reason: string };
 
 /** Thrown where a folder cannot be read on. */
 export class FolderError extends Error {
@@ -33,6 +37,14 @@ export class FolderError extends Error {
     this.fault = fault;
   }
 }
+
+/** What went wrong while a folder was read, as a fault of the folder. */
+export function faultFrom(error: unknown): FolderFault {
+  if (error instanceof FolderError) return error.fault;
+  return { kind: 'other', reason: String(error).slice(0, LONGEST_REASON) };
+}
+
+const LONGEST_REASON = 200;
 
 /** No file beyond this is read: it would not fit beside the page [bytes]. */
 export const LARGEST_FILE = 160 * 1024 * 1024;

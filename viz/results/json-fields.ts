@@ -34,24 +34,25 @@ export class FieldReader {
     return this.part(name).asNumber(least, most);
   }
   whole(name: string, least: number, most: number): number {
-    const part = this.part(name);
-    const value = part.asNumber(least, most);
-    return Number.isInteger(value) ? value : part.refuse('a whole number');
+    return this.part(name).asWhole(least, most);
   }
   oneOf<Text extends string>(name: string, allowed: readonly Text[]): Text {
     const part = this.part(name);
     return allowed.find(each => each === part.value) ?? part.refuse(allowed.join(', '));
   }
-  /** The items of a list, of a given length if one is said. */
-  list(name: string, length?: number): FieldReader[] {
+  /** The items of a list, of a given length if one is said, and never more than `most`. */
+  list(name: string, length?: number, most: number = Number.POSITIVE_INFINITY): FieldReader[] {
     const part = this.part(name);
     if (!Array.isArray(part.value)) return part.refuse('a list');
+    part.atMost(part.value.length, most);
     if (length !== undefined && part.value.length !== length) part.refuse(`a list of ${length}`);
     return part.value.map((item, k) => new FieldReader(this.file, item, `${part.path}[${k}]`));
   }
-  entries<Made>(make: (value: FieldReader, name: string) => Made): Made[] {
+  entries<Made>(make: (value: FieldReader, name: string) => Made, most: number): Made[] {
     const map = isMap(this.value) ? this.value : this.refuse('an object');
-    return Object.keys(map).map(name => make(this.part(name), name));
+    const names = Object.keys(map);
+    this.atMost(names.length, most);
+    return names.map(name => make(this.part(name), name));
   }
   asText(): string {
     return typeof this.value === 'string' ? this.value : this.refuse('a text');
@@ -63,7 +64,21 @@ export class FieldReader {
     return value;
   }
 
-  private refuse(expected: string): never {
+  asWhole(least: number, most: number): number {
+    const value = this.asNumber(least, most);
+    return Number.isInteger(value) ? value : this.refuse('a whole number');
+  }
+
+  /** FolderError where there is more of this field than the page takes. */
+  atMost(found: number, limit: number): void {
+    if (found <= limit) return;
+    throw new FolderError({
+      kind: 'tooMany',
+      ...{ file: this.file, what: this.path.slice(0, 120), found, limit },
+    });
+  }
+
+  refuse(expected: string): never {
     throw new FolderError({ kind: 'field', file: this.file, field: this.path.slice(0, 120), expected });
   }
 }

@@ -4,6 +4,13 @@ import { FieldReader } from './json-fields.ts';
 /** The file that makes a folder one of results. */
 export const MANIFEST = 'manifest.json';
 const FORM = 'ccsim results 1';
+/** as many as an experiment may have */
+const MOST_POINTS = 10_000;
+const MOST_PATHS = 100;
+const MOST_FILES = 1000;
+/** of all points together: what a page holds, and draws without a pause */
+const MOST_MEASURES = 2_000_000;
+const MOST_REPLICATIONS = 10_000_000;
 
 /** A measure as the plan names it. */
 export interface PlannedMeasure {
@@ -66,8 +73,8 @@ export function readManifest(text: string): Manifest {
   const root = new FieldReader(MANIFEST, parsed(text));
   const form = root.text('form');
   if (form !== FORM) throw new FolderError({ kind: 'otherForm', found: form.slice(0, 60) });
-  const scenarios = root.list('scenarios').map(scenarioFrom);
-  const paths = root.list('paths').map(path => path.asText());
+  const scenarios = root.list('scenarios', undefined, MOST_POINTS).map(scenarioFrom);
+  const paths = root.list('paths', undefined, MOST_PATHS).map(path => path.asText());
   const points = pointsFrom(root, scenarios.length, paths.length);
   return {
     ccsim: root.text('ccsim'),
@@ -79,11 +86,16 @@ export function readManifest(text: string): Manifest {
     design: root.part('design').oneOf('kind', ['grid', 'one-at-a-time', 'latin']),
     points,
     best: bestFrom(root, points.length),
-    tables: new Map(root.part('tables').entries((table, name) => [name, table.number('rows', 0)])),
+    tables: new Map(
+      root.part('tables').entries((table, name) => [name, table.number('rows', 0)], MOST_FILES),
+    ),
     files: new Map(
       root
         .part('files')
-        .entries((file, name) => [name, { bytes: file.number('bytes', 0), sha256: file.text('sha256') }]),
+        .entries(
+          (file, name) => [name, { bytes: file.number('bytes', 0), sha256: file.text('sha256') }],
+          MOST_FILES,
+        ),
     ),
   };
 }
@@ -107,11 +119,15 @@ function scenarioFrom(scenario: FieldReader): PlannedScenario {
 
 function pointsFrom(root: FieldReader, scenarios: number, width: number): PlannedPoint[] {
   const results = root.part('results');
-  const count = root.list('points').length;
-  const replications = results.list('replications', count);
+  const given = root.list('points', undefined, MOST_POINTS);
+  const count = given.length;
+  if (count === 0) root.part('points').refuse('a list with a point');
+  const replications = results.list('replications', count).map(each => each.asWhole(0, MOST_REPLICATIONS));
+  results.part('replications').atMost(sum(replications), MOST_REPLICATIONS);
+  root.part('points').atMost(sum(given.map(point => point.list('measures').length)), MOST_MEASURES);
   const truncated = results.list('truncated', count);
   const checks = results.list('checks', count);
-  return root.list('points').map((point, p) => ({
+  return given.map((point, p) => ({
     scenario: point.whole('scenario', 0, scenarios - 1),
     values: point.list('values', width).map(value => value.asText()),
     hash: point.text('hash'),
@@ -121,11 +137,13 @@ function pointsFrom(root: FieldReader, scenarios: number, width: number): Planne
       isBounded: measure.flag('bounded'),
       isFixed: measure.flag('fixed'),
     })),
-    replications: replications[p]!.asNumber(0),
+    replications: replications[p]!,
     truncated: truncated[p]!.asNumber(0),
     check: checks[p]!.asText(),
   }));
 }
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 function bestFrom(root: FieldReader, points: number): FoundBest | undefined {
   const results = root.part('results');

@@ -1,3 +1,4 @@
+import { shellWord } from '../share/shell-text.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
@@ -25,9 +26,9 @@ export function commandForMore(
     { name: 'out', value: folder },
   ];
   const words = [...kept, ...own].map(({ name, value }) =>
-    value === '' ? `--${name}` : `--${name} ${quoted(value)}`,
+    value === '' ? `--${name}` : `--${name} ${shellWord(value)}`,
   );
-  return [...start.split(' ').map(quoted), ...words].join(' ');
+  return [...start.split(' ').map(shellWord), ...words].join(' ');
 }
 
 /** What another command must not take over. */
@@ -55,9 +56,4 @@ function firstCommand(provenance: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A word as a shell takes it literally. */
-function quoted(word: string): string {
-  return /^[\w./:=@%+,×-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

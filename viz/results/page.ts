@@ -8,7 +8,7 @@ import '../controls/chart-view.ts';
 import { Kept } from '../compare/kept.ts';
 import { chosenFiles, droppedFiles } from '../share/dropped.ts';
 import { chartExports } from '../share/export.ts';
-import type { GivenFile } from '../share/files.ts';
+import { type GivenFile, MOST_BYTES } from '../share/files.ts';
 import { library } from '../share/library.ts';
 import type { Language } from '../words/dictionary.ts';
 import { curvesChart, matrixChart } from './chart-data.ts';
@@ -22,7 +22,7 @@ import './measure-table.ts';
 import './point-list.ts';
 import './point-panel.ts';
 import { type Details, ResultsState } from './results-state.ts';
-import { type Chosen, drawnSlice, lookAt, pointName, type ResultsView } from './results-view.ts';
+import { type Chosen, drawnSlice, isDrawable, lookAt, pointName, type ResultsView } from './results-view.ts';
 import { pageStyles } from './styles.ts';
 import { WORDS } from './words.ts';
 
@@ -79,6 +79,7 @@ export class ResultsPage extends Part {
   private makeCharts(view: ResultsView, chosen: Chosen, details: Details, language: Language): Chart[] {
     const hasFactors = view.factors.some(({ path }) => path !== '');
     const flow = flowChart(view, chosen, language) ?? [];
+    if (hasFactors && !isDrawable(view, chosen)) return [flow].flat();
     if (hasFactors)
       return [curvesChart(view, chosen, language), matrixChart(view, chosen, language) ?? [], flow].flat();
     if (view.folder.manifest.points.length < 2 || details.differences === undefined) return [flow].flat();
@@ -133,6 +134,7 @@ export class ResultsPage extends Part {
       <div class="middle">
         ${laterFault === undefined ? nothing : html`<p class="fault" role="alert">${faultText(laterFault, this.words(FAULT_WORDS), this.numbers)}</p>`}
         ${this.best(view)}
+        ${this.isListed(view) ? html`<p class="quiet">${words.tooManyPlaces}</p>` : nothing}
         ${this.charts().map(chart => html`<ccsim-chart .chart=${chart} @ccsim-choose=${this.choosePoint}></ccsim-chart>`)}
       </div>
       <section class="point" aria-label=${words.chosen}>
@@ -144,10 +146,16 @@ export class ResultsPage extends Part {
         ></ccsim-result-point>
       </section>
       <div class="rest">
-        ${view.folder.manifest.design === 'grid' ? nothing : html`<ccsim-point-list .view=${view} .chosen=${state.chosen}></ccsim-point-list>`}
+        ${view.folder.manifest.design === 'grid' && !this.isListed(view) ? nothing : html`<ccsim-point-list .view=${view} .chosen=${state.chosen}></ccsim-point-list>`}
         <ccsim-measure-table .view=${view} .chosen=${state.chosen}></ccsim-measure-table>
       </div>
     </div>`;
+  }
+
+  /** Whether the points are a list, being too many for a chart. */
+  private isListed(view: ResultsView): boolean {
+    const { chosen } = this.state;
+    return chosen !== undefined && view.factors.length > 0 && !isDrawable(view, chosen);
   }
 
   /** Which point is the best, if the experiment asked for it. */
@@ -186,13 +194,7 @@ export class ResultsPage extends Part {
   private async take(files: readonly GivenFile[]): Promise<void> {
     if (files.length === 0) return;
     const isTables = files.every(({ path }) => /\.csv$/iu.test(path)) && this.state.view !== undefined;
-    if (isTables) {
-      const texts = await Promise.all(
-        files.map(async ({ path, bytes }) => [path, new TextDecoder().decode(await bytes())] as const),
-      );
-      this.state.addTexts(Object.fromEntries(texts));
-      return;
-    }
+    if (isTables) return this.state.addTexts(await textsOf(files));
     const name = files[0]!.path.split('/')[0] ?? '';
     await this.state.open(
       name,
@@ -212,5 +214,15 @@ export class ResultsPage extends Part {
     this.isOver = false;
     if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(files => this.take(files));
   };
+}
+/** The texts of tables for a scenario: those that are no larger than a scenario's may be, and can be read. */
+async function textsOf(files: readonly GivenFile[]): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const { path, size, bytes } of files) {
+    if (size > MOST_BYTES) continue;
+    const content = await bytes().catch(() => undefined);
+    if (content !== undefined) texts[path] = new TextDecoder().decode(content);
+  }
+  return texts;
 }
 customElements.define('ccsim-results', ResultsPage);

@@ -12,6 +12,20 @@ import { WORDS } from './words.ts';
 
 const SECOND = 1_000_000;
 const DAY = 86_400;
+/** Cells of a heat map, at most: some years of half-hours; and its shortest cell [s]. */
+const MOST_CELLS = 40_000;
+const SHORTEST = 60;
+/** Dots in one row, at most. */
+export const MOST_DOTS = 5000;
+
+/** Whether intervals are a heat map that can be drawn. */
+export function areDrawable(intervals: readonly IntervalValue[]): boolean {
+  const [first, second] = intervals;
+  if (first === undefined) return true;
+  const length = (second?.start ?? first.end) - first.start;
+  const days = Math.floor(intervals.at(-1)!.start / DAY) - Math.floor(first.start / DAY) + 1;
+  return length >= SHORTEST && (days * DAY) / length <= MOST_CELLS;
+}
 
 /** The half-hours of the chosen point; of longer horizons, one row a day. */
 export function halfHoursChart(
@@ -22,7 +36,7 @@ export function halfHoursChart(
   language: Language,
 ): Chart | undefined {
   const [first, second] = intervals;
-  if (first === undefined) return undefined;
+  if (first === undefined || !areDrawable(intervals)) return undefined;
   const [words, n] = [WORDS[language], numbers(language)];
   const { measure } = measureOf(view, chosen, [], language);
   const length = (second?.start ?? first.end) - first.start;

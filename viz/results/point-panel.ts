@@ -12,7 +12,7 @@ import { hasIntervals } from './intervals.ts';
 import { commandForMore } from './more-runs.ts';
 import { estimateText } from './numbers-text.ts';
 import type { Cell } from './open-folder.ts';
-import { dotsChart, halfHoursChart } from './point-charts.ts';
+import { areDrawable, dotsChart, halfHoursChart, MOST_DOTS } from './point-charts.ts';
 import { pointStyles } from './point-styles.ts';
 import type { ResultsState } from './results-state.ts';
 import {
@@ -153,7 +153,7 @@ export class PointPanel extends Part {
     if (halfHours === undefined) return html`<h2>${words.halfHours}</h2>`;
     const chart = halfHoursChart(view, chosen, halfHours, state.isOfDays, settings.language);
     return chart === undefined
-      ? html`<h2>${words.halfHours}</h2><p class="caption">${words.halfHoursNot}</p>`
+      ? html`<h2>${words.halfHours}</h2><p class="caption">${areDrawable(halfHours) ? words.halfHoursNot : words.halfHoursMany}</p>`
       : html`<ccsim-chart .chart=${chart}></ccsim-chart>`;
   }
 
@@ -161,6 +161,13 @@ export class PointPanel extends Part {
     const { view, chosen, state } = this;
     const { values, shownDay } = state;
     if (values.length === 0) return nothing;
+    if (values.length > MOST_DOTS) {
+      const words = this.words(WORDS);
+      const title = (state.isOfDays ? words.days : words.runs)(this.numbers, values.length);
+      return html`<h2>${title}</h2>
+        <p class="caption">${words.daysMany(this.numbers, values.length)}</p>
+        ${this.buttons(shownDay)}`;
+    }
     const chart = dotsChart(view, chosen, values, shownDay, state.isOfDays, settings.language);
     return html`
       <ccsim-chart
@@ -182,7 +189,7 @@ export class PointPanel extends Part {
         <button class="primary" ?disabled=${replay?.kind !== 'ready' || day === undefined} @click=${() => this.watch(day!)}>${label}</button>
         ${this.more()}
       </div>
-      ${replay === undefined || replay.kind === 'ready' ? nothing : html`<p class="caption">${replay.kind === 'tables' ? words.tables(replay.files.join(', ')) : words[replay.kind]}</p>`}
+      ${replay === undefined || replay.kind === 'ready' ? nothing : html`<p class="caption">${replay.kind === 'tables' ? words.tables(replay.files.slice(0, 5).join(', ')) : words[replay.kind]}</p>`}
     `;
   }
 

@@ -28,6 +28,7 @@ export async function replayOf(
   if (hasPolicy) return { kind: 'policy' };
   const set = values.map((value, v) => `${paths[v]}=${value}`);
   const names = [...tablesNamed(text)];
+  if (names.length > MOST_TABLES) return { kind: 'other' };
   const path = 'scenario.yaml';
   for (const tables of waysToFill(names, texts)) {
     const source: Source = { files: { ...tables, [path]: yamlText(text) }, path, set };
@@ -48,6 +49,8 @@ function tablesNamed(text: unknown, key = '', found = new Set<string>()): Set<st
   return found;
 }
 
+/** No scenario of ours reads a tenth of it. */
+const MOST_TABLES = 50;
 /** A folder is tried as a whole: its tables belong together. */
 const MOST_TRIES = 40;
 

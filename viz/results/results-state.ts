@@ -2,8 +2,9 @@ import { parseDuration } from '../../scenarios/index.ts';
 import { betterDirection, measureName } from '../compare/measure-name.ts';
 import { checkFiles, type FilesChecked } from './check-files.ts';
 import { differencesFrom } from './differences.ts';
-import { bytesOf, FolderError, type FolderFault, type FolderFile, textOf } from './folder-file.ts';
+import { bytesOf, type FolderFault, type FolderFile, faultFrom, textOf } from './folder-file.ts';
 import { type IntervalValue, intervalsOfPoint } from './intervals.ts';
+import type { Manifest } from './manifest.ts';
 import { type Cell, openFolder } from './open-folder.ts';
 import { type Replay, replayOf } from './replay.ts';
 import { type Chosen, firstChoice, type ResultsView, viewOf } from './results-view.ts';
@@ -66,8 +67,7 @@ export class ResultsState {
       this.view = view;
       this.chosen = firstChoice(view);
     } catch (error) {
-      if (!(error instanceof FolderError)) throw error;
-      if (number === this.number) this.fault = error.fault;
+      if (number === this.number) this.fault = faultFrom(error);
     } finally {
       if (number === this.number) this.isReading = false;
       this.heard();
@@ -143,14 +143,17 @@ export class ResultsState {
       if (this.details.halfHours === undefined)
         put({ halfHours: await intervalsOfPoint(folder, chosen.point, chosen.measure) });
     } catch (error) {
-      if (!(error instanceof FolderError)) throw error;
-      if (isCurrent()) this.laterFault = error.fault;
+      if (isCurrent()) this.laterFault = faultFrom(error);
       this.heard();
     }
     if (this.details.replay === undefined && isCurrent())
-      put({
-        replay: await replayOf(folder.manifest, chosen.point, { ...(await this.library()), ...this.texts }),
-      });
+      put({ replay: await this.replayAt(folder.manifest, chosen.point) });
+  }
+
+  /** How a point is watched; a text that no loader gets through cannot be. */
+  private async replayAt(manifest: Manifest, point: number): Promise<Replay> {
+    const texts = { ...(await this.library()), ...this.texts };
+    return replayOf(manifest, point, texts).catch(() => ({ kind: 'other' }));
   }
 
   /** The replications of the chosen point; empty while they are read. */

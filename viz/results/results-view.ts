@@ -3,6 +3,8 @@ import { type Look, lookOf } from '../compare/measure-look.ts';
 import { measureName, nameOf, type PartKind } from '../compare/measure-name.ts';
 import type { Language } from '../words/dictionary.ts';
 import { type Factor, factorsOf, levelsOfPoints, scenarioLabel } from './factors.ts';
+import { FolderError } from './folder-file.ts';
+import { MANIFEST } from './manifest.ts';
 import type { Cell, ResultsFolder } from './open-folder.ts';
 import { type PromiseOf, promiseIn, standing } from './promise.ts';
 import { isAgents, type Slice, shortPath, sliceOf } from './slices.ts';
@@ -24,15 +26,45 @@ export interface ResultsView {
   levels: readonly (readonly number[])[];
   /** measures of any point, in the order of the manifest */
   measures: readonly string[];
+  /** the unit of each of them */
+  units: ReadonlyMap<string, string>;
+  /** the measures of each part, by `kind.name`; of the whole center by '' */
+  ofPart: ReadonlyMap<string, readonly string[]>;
 }
 
+/** No center has so many measures of one part, nor a page room to list them. */
+const MOST_OF_PART = 500;
+const MOST_PARTS = 5000;
+
+/** What follows from a manifest; FolderError where it is more than a page can list. */
 export function viewOf(folder: ResultsFolder): ResultsView {
   const factors = factorsOf(folder.manifest);
-  const measures = [
-    ...new Set(folder.manifest.points.flatMap(point => point.measures.map(({ name }) => name))),
-  ];
-  return { folder, factors, levels: levelsOfPoints(folder.manifest, factors), measures };
+  const units = new Map<string, string>();
+  for (const { measures } of folder.manifest.points)
+    for (const { name, unit } of measures) if (!units.has(name)) units.set(name, unit);
+  const ofPart = new Map<string, string[]>();
+  for (const name of units.keys()) {
+    const key = keyOf(measureName(name).part);
+    const own = ofPart.get(key);
+    if (own === undefined) ofPart.set(key, [name]);
+    else own.push(name);
+  }
+  refuseBeyond(
+    Math.max(0, ...[...ofPart.values()].slice(0, MOST_PARTS).map(own => own.length)),
+    MOST_OF_PART,
+  );
+  refuseBeyond(ofPart.size, MOST_PARTS);
+  const levels = levelsOfPoints(folder.manifest, factors);
+  return { folder, factors, levels, measures: [...units.keys()], units, ofPart };
 }
+
+function refuseBeyond(found: number, limit: number): void {
+  if (found > limit)
+    throw new FolderError({ kind: 'tooMany', file: MANIFEST, what: 'measures', found, limit });
+}
+
+const keyOf = (part: { kind: PartKind; name: string } | undefined) =>
+  part === undefined ? '' : `${part.kind}.${part.name}`;
 
 /** What is seen first: the service level by the promise's rule, at the best point, or the smallest that keeps it. */
 export function firstChoice(view: ResultsView): Chosen {
@@ -85,6 +117,17 @@ function valueAt(text: unknown, path: string): string | undefined {
     value = (value as Record<string, unknown>)[key];
   }
   return typeof value === 'object' ? undefined : String(value);
+}
+
+/** So many places are drawn of a grid without a pause; of a Latin hypercube most are empty. */
+const MOST_PLACES = 10_000;
+const MOST_PLACES_APART = 250_000;
+
+/** Whether the points through the chosen one can be drawn: there are not too many of them. */
+export function isDrawable({ folder, factors, levels }: ResultsView, { along, across }: Chosen): boolean {
+  const isApart = folder.manifest.design === 'latin';
+  const rows = isApart ? levels.length : across === undefined ? 1 : (factors[across]?.levels.length ?? 0);
+  return rows * (factors[along]?.levels.length ?? 0) <= (isApart ? MOST_PLACES_APART : MOST_PLACES);
 }
 
 /**
@@ -142,9 +185,8 @@ export function smallestStaff(
 }
 
 /** How a measure of a folder is written. */
-export function lookAt({ folder }: ResultsView, measure: string, language: Language): Look {
+export function lookAt({ folder, units }: ResultsView, measure: string, language: Language): Look {
   const { manifest } = folder;
-  const planned = manifest.points.flatMap(({ measures }) => measures.filter(({ name }) => name === measure));
   const { part } = measureName(measure);
   const name = part?.kind === 'contactTypes' ? part.name : undefined;
   const wait =
@@ -152,29 +194,21 @@ export function lookAt({ folder }: ResultsView, measure: string, language: Langu
       ? undefined
       : promiseIn(manifest.scenarios[0]!.text, name).acceptableWait;
   const currency = manifest.scenarios.find(each => each.currency !== null)?.currency ?? undefined;
-  return lookOf(measure, planned[0]?.unit ?? '', language, wait, currency);
+  return lookOf(measure, units.get(measure) ?? '', language, wait, currency);
 }
 
 /** Parts that measures are told of, whole first; each with the measure of this base that it has, if any. */
-export function partsOf({ measures }: ResultsView): { kind: PartKind; name: string }[] {
-  const found = new Map<string, { kind: PartKind; name: string }>();
-  for (const measure of measures) {
-    const { part } = measureName(measure);
-    if (part !== undefined) found.set(`${part.kind}.${part.name}`, part);
-  }
-  return [...found.values()];
+export function partsOf({ ofPart }: ResultsView): { kind: PartKind; name: string }[] {
+  return [...ofPart.values()].flatMap(([first]) => measureName(first!).part ?? []);
 }
 
 /** The measure of another part that is most like this one; undefined: the part has none. */
 export function measureOfPart(
-  { measures }: ResultsView,
+  { ofPart }: ResultsView,
   like: string,
   part: { kind: PartKind; name: string } | undefined,
 ): string | undefined {
-  const own = measures.filter(name => {
-    const found = measureName(name).part;
-    return found?.kind === part?.kind && found?.name === part?.name;
-  });
+  const own = ofPart.get(keyOf(part)) ?? [];
   const wanted = measureName(like);
   const same = nameOf({ ...wanted, part });
   return (

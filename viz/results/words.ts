@@ -56,6 +56,8 @@ export const WORDS = dictionary(
     halfHours: 'Its half-hours',
     halfHoursNone: 'The folder tells no half-hours. Run it with --interval "30 min".',
     halfHoursNot: 'This measure is not told by half-hours.',
+    halfHoursMany: 'They are too many, or too short, to be drawn.',
+    daysMany: (n: Numbers, count: number) => `${n.plain(count)} are too many to be drawn one by one.`,
     days: (n: Numbers, count: number) =>
       `Its ${n.plain(count)} ${n.plural(count, { one: 'day', other: 'days' })}`,
     runs: (n: Numbers, count: number) =>
@@ -83,6 +85,7 @@ export const WORDS = dictionary(
     elsewhere: 'Elsewhere',
     notOffered: 'Not offered',
     everyPoint: 'Every point',
+    tooManyPlaces: 'These points are too many to be drawn: the best of them are listed below.',
     dayCount: (n: Numbers, count: number) =>
       `${n.plain(count)} ${n.plural(count, { one: 'day', other: 'days' })}`,
     runCount: (n: Numbers, count: number) =>
@@ -148,6 +151,8 @@ export const WORDS = dictionary(
     halfHours: 'По получасам',
     halfHoursNone: 'Получасов в папке нет. Запустите с --interval "30 min".',
     halfHoursNot: 'Этот показатель по получасам не записан.',
+    halfHoursMany: 'Их слишком много или они слишком коротки, чтобы их нарисовать.',
+    daysMany: (n, count) => `Их ${n.plain(count)}: слишком много, чтобы рисовать каждый.`,
     days: (n, count) => `${n.plain(count)} ${n.plural(count, { one: 'день', few: 'дня', other: 'дней' })}`,
     runs: (n, count) =>
       `${n.plain(count)} ${n.plural(count, { one: 'прогон', few: 'прогона', other: 'прогонов' })}`,
@@ -174,6 +179,7 @@ export const WORDS = dictionary(
     elsewhere: 'Прочее',
     notOffered: 'Не поступили',
     everyPoint: 'Все точки',
+    tooManyPlaces: 'Точек слишком много для рисунка: лучшие из них — в списке ниже.',
     dayCount: (n, count) =>
       `${n.plain(count)} ${n.plural(count, { one: 'день', few: 'дня', other: 'дней' })}`,
     runCount: (n, count) =>

@@ -12,10 +12,20 @@ export async function droppedFiles(data: DataTransfer): Promise<GivenFile[]> {
   const waiting = [...entries];
   for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
     if (found.length > MOST_FILES) break;
-    if (entry.isDirectory) waiting.push(...(await inside(entry as FileSystemDirectoryEntry)));
-    else found.push(given(entry.fullPath.replace(/^\//u, ''), await fileOf(entry as FileSystemFileEntry)));
+    if (entry.isDirectory) waiting.push(...(await inside(entry as FileSystemDirectoryEntry).catch(() => [])));
+    else found.push(await dropped(entry as FileSystemFileEntry));
   }
   return found;
+}
+
+/** A dropped file; one that the system does not hand out is told when it is read. */
+async function dropped(entry: FileSystemFileEntry): Promise<GivenFile> {
+  const path = entry.fullPath.replace(/^\//u, '');
+  try {
+    return given(path, await fileOf(entry));
+  } catch (error) {
+    return { path, size: 0, bytes: () => Promise.reject(error) };
+  }
 }
 
 function given(path: string, file: File): GivenFile {

@@ -1,5 +1,6 @@
 import type { LinkState } from '../app/page.ts';
 import type { Source } from '../run/source.ts';
+import { shellPath, shellWord } from '../share/shell-text.ts';
 import type { Run } from './session.ts';
 
 /** Sliders that are not where the scenario has them, and where they were when the baseline was pinned. */
@@ -92,15 +93,11 @@ export function commandOf(path: string, set: readonly string[], seed: string, re
   const words = [
     'ccsim',
     'run',
-    quoted(path),
+    shellPath(path),
     '--seed',
-    quoted(seed),
+    shellWord(seed),
     '--replications',
     String(replications),
   ];
-  return [words.join(' '), ...set.map(text => `--set ${quoted(text)}`)].join(' \\\n  ');
-}
-
-function quoted(text: string): string {
-  return /^[\w./=:,@%+-]+$/u.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  return [words.join(' '), ...set.map(text => `--set ${shellWord(text)}`)].join(' \\\n  ');
 }

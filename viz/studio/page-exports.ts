@@ -1,4 +1,5 @@
 import type { ExportItem } from '../app/page.ts';
+import { oneLine } from '../charts/text.ts';
 import type { ChartView } from '../controls/chart-view.ts';
 import { download } from '../share/export-file.ts';
 import type { StudioWork } from './studio-work.ts';
@@ -23,7 +24,8 @@ export function exportsOf(
   ];
 }
 
-/** The last part of a path. */
-function fileName(path: string): string {
-  return path.split('/').at(-1) ?? path;
+/** The last part of a path, as a file that no system runs: a link may bring files of any name. */
+export function fileName(path: string): string {
+  const name = oneLine(path.split(/[/\\]/u).at(-1) ?? path);
+  return /\.(?:ya?ml|json|csv)$/iu.test(name) ? name : `${name}.txt`;
 }
