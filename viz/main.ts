@@ -14,4 +14,9 @@ function wear(): void {
 
 document.adoptedStyleSheets = [page.styleSheet!];
 settings.addEventListener('change', wear);
+// paper is light; what is painted by hand reads the theme from the document
+addEventListener('beforeprint', () => {
+  document.documentElement.dataset.theme = 'light';
+});
+addEventListener('afterprint', wear);
 wear();

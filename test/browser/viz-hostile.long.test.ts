@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inChromium } from './chromium.ts';
 import { harm, openHostile } from './hostile.ts';
@@ -12,6 +13,13 @@ import { openSite, type Site } from './site.ts';
 const ROUNDS = PAYLOADS.map((_, round) => round);
 const LONG = 600_000;
 
+/** An empty page behind the one that is looked at. */
+async function blankBeside(page: Page): Promise<Page> {
+  const blank = await page.context().newPage();
+  await page.bringToFront();
+  return blank;
+}
+
 inChromium('sixty payloads, each in every text', () => {
   let site: Site;
   beforeAll(async () => {
@@ -24,7 +32,7 @@ inChromium('sixty payloads, each in every text', () => {
     async name => {
       let files = 0;
       await site.visit(`#${name}`, {}, async page => {
-        const blank = await page.context().newPage();
+        const blank = await blankBeside(page);
         await page.locator(`ccsim-${name}`).waitFor();
         await settled(page);
         for (const round of ROUNDS) {
@@ -50,7 +58,7 @@ inChromium('sixty payloads, each in every text', () => {
       let files = 0;
       let seen = '';
       await site.visit('#results', {}, async page => {
-        const blank = await page.context().newPage();
+        const blank = await blankBeside(page);
         await settled(page);
         for (const round of ROUNDS) {
           const { folder, end } = await hostileFolder(round);
@@ -105,7 +113,7 @@ inChromium('signs that spreadsheets, shells and XML take for more', () => {
     const site = await openSite();
     try {
       await site.visit('#studio', {}, async page => {
-        const blank = await page.context().newPage();
+        const blank = await blankBeside(page);
         await page.locator('ccsim-studio').waitFor();
         for (const sign of SIGNS) {
           await openHostile(page, 'studio', [0], sign);

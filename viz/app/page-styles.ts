@@ -6,7 +6,7 @@ const themes = unsafeCSS(
   [
     `:root{${properties('light')}--ribbon:.16;color-scheme:light}`,
     `@media screen{:root[data-theme=dark]{${properties('dark')}--ribbon:.18;color-scheme:dark}}`,
-    `@media print{:root{--ribbon:.19}}`,
+    `@media print{:root{--ribbon:.19;--paper:#FFFFFF}}`,
     `@media (forced-colors:active){:root:root{${properties('forced')}}}`,
   ].join(''),
 );
@@ -46,5 +46,10 @@ export const page: CSSResult = css`
   @page {
     size: A4;
     margin: 14mm 14mm 16mm;
+    @bottom-right {
+      content: counter(page) ' / ' counter(pages);
+      font: 7.5pt sans-serif;
+      color: #5f6a75;
+    }
   }
 `;

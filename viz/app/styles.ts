@@ -124,13 +124,38 @@ export const base: CSSResult = css`
     :host {
       print-color-adjust: exact;
     }
-    .no-print {
+    .no-print,
+    button:not(.link),
+    select,
+    input:is([type='range'], [type='radio'], [type='checkbox'], [type='file']) {
       display: none !important;
     }
+    a,
+    button.link {
+      color: inherit !important;
+      text-decoration: none !important;
+    }
+    input {
+      min-height: 0 !important;
+      padding: 0 !important;
+      border: 0 !important;
+      background: none !important;
+    }
+    h1,
+    h2,
+    h3,
+    summary,
+    .title-row {
+      break-after: avoid;
+    }
     figure,
-    table,
+    tr,
+    li,
     .block {
       break-inside: avoid;
+    }
+    thead {
+      display: table-header-group;
     }
   }
 `;

@@ -70,6 +70,22 @@ export const liveStyles: CSSResult = css`
   .waiting {
     min-height: 12rem;
   }
+  @media print {
+    .tools {
+      display: none;
+    }
+    .panes {
+      display: block;
+    }
+    .panes > div {
+      break-inside: avoid;
+      margin-top: 12px;
+    }
+    .panes h3,
+    ccsim-floor-key {
+      margin-block: 4px;
+    }
+  }
   @media (max-width: 1023px) {
     .panes {
       grid-template-columns: minmax(0, 1fr);

@@ -119,6 +119,26 @@ export const pageStyles: CSSResult = css`
       white-space: normal;
     }
   }
+  @media print {
+    :host {
+      max-width: none;
+      padding: 0;
+    }
+    .two {
+      display: block;
+    }
+    .two > * + *,
+    .costs {
+      margin-top: 16px;
+    }
+    section.apart {
+      margin-top: 12px;
+      padding-top: 8px;
+    }
+    .running {
+      display: none;
+    }
+  }
 `;
 
 /** The options in a row, and what is added to them. */
@@ -231,6 +251,18 @@ export const optionStyles: CSSResult = css`
     }
     ul.options > li:first-child {
       border-top: 0;
+    }
+  }
+  @media print {
+    ul.options {
+      grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
+    }
+    ul.options > li {
+      padding: 8px 16px 8px 0;
+      border: 0;
+    }
+    .adding {
+      display: none;
     }
   }
 `;

@@ -114,4 +114,16 @@ export const viewStyles: CSSResult = css`
   :is(th, td):first-child {
     text-align: start;
   }
+  @media print {
+    :host {
+      break-inside: avoid;
+    }
+    .drawing svg {
+      height: auto;
+    }
+    .scroll {
+      max-height: none;
+      overflow: visible;
+    }
+  }
 `;

@@ -1,6 +1,7 @@
 import { type CSSResultGroup, html, nothing, type PropertyValues } from 'lit';
 import type { ExportItem } from '../app/page.ts';
 import { Part } from '../app/part.ts';
+import { whenPrinted } from '../app/printing.ts';
 import { settings } from '../app/settings.ts';
 import { base } from '../app/styles.ts';
 import type { Chart } from '../charts/chart.ts';
@@ -55,6 +56,8 @@ export class ChartView extends Part {
   private readonly observer = new ResizeObserver(() => this.fit());
   private shownWidth = 0;
   private isDragged = false;
+  private isPrinting = false;
+  private stopPrinting: (() => void) | undefined;
 
   constructor() {
     super();
@@ -69,10 +72,12 @@ export class ChartView extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe(this);
+    this.stopPrinting = whenPrinted(this, this.layPrint, this.layAgain);
   }
 
   override disconnectedCallback(): void {
     this.observer.disconnect();
+    this.stopPrinting?.();
     super.disconnectedCallback();
   }
 
@@ -170,12 +175,28 @@ export class ChartView extends Part {
   /** Lays the chart out at the width that there is, if it has changed. */
   private fit(isNew = false): void {
     const width = this.renderRoot.querySelector('.drawing')?.clientWidth ?? 0;
-    if (!this.chart || width === 0 || (!isNew && Math.abs(width - this.shownWidth) < 1)) return;
+    if (this.isPrinting || width === 0 || (!isNew && Math.abs(width - this.shownWidth) < 1)) return;
+    this.lay(width);
+  }
+
+  private lay(width: number): void {
+    if (!this.chart) return;
     this.shownWidth = width;
     this.drawing.show(this.chart, width);
     this.drawing.movePlayhead(this.at);
     this.drawing.ringAround(this.isDragged ? undefined : this.read);
   }
+
+  /** Paper has another width than the screen. */
+  private readonly layPrint = (width: number) => {
+    this.isPrinting = true;
+    this.lay(width);
+  };
+
+  private readonly layAgain = () => {
+    this.isPrinting = false;
+    this.fit(true);
+  };
 
   private readonly walk = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -121,6 +121,14 @@ export const sliderStyles: CSSResult = css`
       min-width: 44px;
     }
   }
+  @media print {
+    :host {
+      break-inside: avoid;
+    }
+    .track {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .rail,
     .tick {

@@ -31,6 +31,8 @@ const BARS_PAUSE = 500;
 /** Draws a floor on two canvases: words, curves and bars on the back one, marks on the front one. */
 export class FloorPainter {
   layout: FloorLayout | undefined;
+  /** points a px */
+  ratio = 1;
   /** what stands where in the moment drawn last */
   here: FloorMarks;
   private before: FloorMarks;
@@ -62,10 +64,10 @@ export class FloorPainter {
     return this.layout?.height ?? 0;
   }
 
-  /** Lays out anew at a width [px]; gives the height. */
-  resize(width: number): number {
+  /** Lays out anew at a width [px], with so many points a px, by default those of the screen; gives the height. */
+  resize(width: number, ratio: number = globalThis.devicePixelRatio || 1): number {
     this.layout = layOutFloor(this.plan, width, this.most);
-    const ratio = globalThis.devicePixelRatio || 1;
+    this.ratio = ratio;
     for (const { canvas } of [this.back, this.front]) {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(this.layout.height * ratio);
@@ -112,7 +114,7 @@ export class FloorPainter {
     this.here = swapped;
     this.here.fill(view, this.layout);
     if (this.outgrown()) {
-      this.resize(this.layout.width);
+      this.resize(this.layout.width, this.ratio);
       this.here.fill(view, this.layout);
     }
     if (view.row !== this.row) this.moves.take(view, this.before.marks, this.here.marks, time, options);
@@ -136,8 +138,8 @@ export class FloorPainter {
   }
 
   private drawFront(view: FloorView, options: PaintOptions, time: number): void {
+    const { ratio } = this;
     const layout = this.layout!;
-    const ratio = globalThis.devicePixelRatio || 1;
     this.colours = this.sprites ? this.colours! : floorColours(this.host);
     this.sprites ??= makeSprites(this.colours, ratio, layout.grid.pitch, layout.grid.look);
     drawScene({
@@ -168,7 +170,7 @@ export class FloorPainter {
     drawBack({
       ...this.parts(view, options.words, options.numbers)!,
       pen: this.back,
-      ratio: globalThis.devicePixelRatio || 1,
+      ratio: this.ratio,
       colours: this.colours!,
       queue: isAgent ? -1 : place,
       group: isAgent ? place : -1,

@@ -1,6 +1,7 @@
 import { css, html, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Part } from '../app/part.ts';
+import { whenPrinted } from '../app/printing.ts';
 import { settings } from '../app/settings.ts';
 import type { FloorView } from '../day/floor-view.ts';
 import { FloorPainter } from './floor-painter.ts';
@@ -18,6 +19,8 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 /** the list of the floor is written anew no more often than this while it plays [ms] */
 const TWIN_PAUSE = 2000;
+/** points of paper over px */
+const PRINT_RATIO = 4;
 
 /** A reader chose a contact or an agent, or (undefined) neither. */
 export class ChooseEvent extends Event {
@@ -42,6 +45,11 @@ export class Floor extends Part {
     .room:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
     canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
     .twin { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    @media print {
+      :host { max-height: none; overflow: visible; break-inside: avoid; }
+      /* on paper, what one canvas clears would be cleared under it too, were it no group of its own */
+      canvas { opacity: 0.999; }
+    }
   `;
 
   private painter: FloorPainter | undefined;
@@ -50,15 +58,22 @@ export class Floor extends Part {
   private isPlaying = false;
   private cursor: Choice | undefined;
   private twinAt = 0;
+  private stopPrinting: (() => void) | undefined;
   private readonly resized = new ResizeObserver(() => this.resize());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.resized.observe(this);
+    this.stopPrinting = whenPrinted(
+      this,
+      width => this.lay(width, PRINT_RATIO),
+      () => this.lay(),
+    );
   }
 
   override disconnectedCallback(): void {
     this.resized.disconnect();
+    this.stopPrinting?.();
     this.painter?.stop();
     super.disconnectedCallback();
   }
@@ -133,9 +148,15 @@ export class Floor extends Part {
   }
 
   private resize(): void {
+    if (this.painter?.ratio !== PRINT_RATIO) this.lay();
+  }
+
+  /** Lays the floor out at a width [px], by default at that of its place, with so many points a px. */
+  private lay(wanted?: number, ratio?: number): void {
     const room = this.renderRoot.querySelector<HTMLElement>('.room');
-    if (!this.painter || !room || room.clientWidth === 0) return;
-    const height = this.painter.resize(room.clientWidth);
+    const width = wanted ?? room?.clientWidth ?? 0;
+    if (!this.painter || !room || width === 0) return;
+    const height = this.painter.resize(width, ratio);
     room.style.setProperty('height', `${height}px`);
     this.paint();
   }

@@ -225,7 +225,25 @@ export const lessonStyles: CSSResult = css`
   }
   @media print {
     .page {
+      max-width: none;
       padding: 0;
+    }
+    .strip,
+    .lessons,
+    .tabs,
+    .controls,
+    .buttons,
+    .progress {
+      display: none;
+    }
+    .grid {
+      display: block;
+    }
+    .text {
+      margin-top: 16px;
+    }
+    .question {
+      margin-bottom: 12px;
     }
   }
 `;

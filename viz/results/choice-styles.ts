@@ -68,4 +68,14 @@ export const choiceStyles: CSSResult = css`
       gap: 0 24px;
     }
   }
+  @media print {
+    .choices {
+      display: none;
+    }
+    .rule {
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+  }
 `;

@@ -54,4 +54,17 @@ export const pointStyles: CSSResult = css`
   h2 bdi {
     overflow-wrap: anywhere;
   }
+  @media print {
+    .parts {
+      display: block;
+    }
+    .parts > .rule {
+      margin-top: 16px !important;
+      padding-top: 16px !important;
+    }
+    .number,
+    .says {
+      break-after: avoid;
+    }
+  }
 `;

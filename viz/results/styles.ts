@@ -149,4 +149,29 @@ export const pageStyles: CSSResult = css`
       border-bottom: 1px solid var(--line);
     }
   }
+  @media print {
+    .whole,
+    .page {
+      display: block;
+      min-height: 0;
+    }
+    .side,
+    .middle,
+    .rest,
+    .point {
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+    .page > * + * {
+      margin-top: 20px;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    th,
+    td {
+      padding-block: 3px;
+    }
+  }
 `;

@@ -106,6 +106,12 @@ export class FiguresRow extends Part {
           display: none;
         }
       }
+      @media print {
+        dl {
+          grid-template-columns: repeat(5, minmax(0, 1fr));
+          gap: 0 16px;
+        }
+      }
     `,
   ];
   declare figures: Figures | undefined;

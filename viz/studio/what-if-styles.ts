@@ -71,4 +71,19 @@ small {
   font-size: 0.75rem;
   line-height: 1rem;
 }
+@media print {
+  :host {
+    columns: 2;
+    column-gap: 32px;
+  }
+  .rule {
+    break-inside: avoid;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  button {
+    display: none !important;
+  }
+}
 `;
