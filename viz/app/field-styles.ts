@@ -86,6 +86,16 @@ export const fields: CSSResult = css`
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
+  @media (forced-colors: active) {
+    /* else the system lays its own ground behind the text, and the text has its colour */
+    button.primary {
+      forced-color-adjust: none;
+    }
+    button.primary:hover {
+      background: HighlightText;
+      color: Highlight;
+    }
+  }
   @media (pointer: coarse) {
     button:not(.link),
     .button,

@@ -83,9 +83,27 @@ export const frameStyles: CSSResult = css`
   .phone {
     display: none;
   }
+  .tools {
+    min-width: 0;
+  }
+  .tools > .own {
+    display: block;
+    min-width: 4rem;
+    max-width: 16rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   @media (max-width: 1023px) {
     header {
-      gap: 24px;
+      gap: 20px;
+      padding: 0 16px;
+    }
+    nav ul {
+      gap: 16px;
+    }
+    .separator {
+      display: none;
     }
   }
   @media (max-width: 719px) {
@@ -111,6 +129,14 @@ export const frameStyles: CSSResult = css`
     }
     .notice {
       padding: 8px 16px;
+    }
+  }
+  @media (forced-colors: active) {
+    nav a {
+      border-color: Canvas;
+    }
+    nav a[aria-current] {
+      border-bottom-color: Highlight;
     }
   }
   @media print {

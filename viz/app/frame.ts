@@ -84,7 +84,7 @@ export class Frame extends Part {
     const button = this.page?.barButton?.();
     return html`
       <div class="tools">
-        ${button === undefined ? nothing : html`<button @click=${button.press}>${button.label}</button>`}
+        ${button === undefined ? nothing : html`<button class="own" title=${button.label} @click=${button.press}>${button.label}</button>`}
         <button class="quiet" ?disabled=${this.page?.link === undefined} @click=${this.copy}>${words.copyLink}</button>
         <ccsim-menu
           side="end"

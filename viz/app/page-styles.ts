@@ -1,11 +1,13 @@
 import { type CSSResult, css, unsafeCSS } from 'lit';
-import { properties } from './tokens.ts';
+import { properties, stronger } from './tokens.ts';
 
 /** The themes as custom properties, which reach into every shadow root. For the document. */
 const themes = unsafeCSS(
   [
     `:root{${properties('light')}--ribbon:.16;color-scheme:light}`,
     `@media screen{:root[data-theme=dark]{${properties('dark')}--ribbon:.18;color-scheme:dark}}`,
+    `@media (prefers-contrast:more){:root{${stronger('light')}}}`,
+    `@media screen and (prefers-contrast:more){:root[data-theme=dark]{${stronger('dark')}}}`,
     `@media print{:root{--ribbon:.19;--paper:#FFFFFF}}`,
     `@media (forced-colors:active){:root:root{${properties('forced')}}}`,
   ].join(''),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as palette from '../charts/palette.ts';
-import { COLOURS, properties } from './tokens.ts';
+import { COLOURS, properties, stronger } from './tokens.ts';
 
 /** Contrast of two colours as WCAG 2 defines it, from 1 to 21. */
 function contrast(a: string, b: string): number {
@@ -61,5 +61,21 @@ describe('the colours', () => {
   it('give way to the reader’s own where the system chooses them', () => {
     expect(properties('forced')).toContain('--paper:Canvas;');
     expect(properties('forced')).not.toContain('#');
+  });
+});
+
+describe('more contrast', () => {
+  it('makes lines and quiet words as strong as the next tone, and no tone weaker', () => {
+    for (const [theme, at] of THEMES) {
+      const tones = Object.fromEntries(
+        [...stronger(theme).matchAll(/--(\w+):(#\w+);/gu)].map(([, name, colour]) => [name, colour]),
+      );
+      expect(Object.keys(tones)).toEqual(['line', 'edge', 'ink3', 'ink2']);
+      for (const [name, colour] of Object.entries(tones)) {
+        const paper = COLOURS.paper![at];
+        expect(contrast(colour!, paper), name).toBeGreaterThan(contrast(COLOURS[name]![at], paper));
+        expect(contrast(colour!, paper), name).toBeGreaterThan(name === 'line' ? 3 : 4.5);
+      }
+    }
   });
 });

@@ -56,6 +56,19 @@ const FORCED: Readonly<Record<string, string>> = {
   h5: 'Canvas',
 };
 
+/** With more contrast, quiet tones take the place of yet quieter ones. */
+const STRONGER: readonly (readonly [name: string, as: string])[] = [
+  ['line', 'edge'],
+  ['edge', 'ink3'],
+  ['ink3', 'ink2'],
+  ['ink2', 'ink'],
+];
+
+/** What changes in a theme for readers who ask for more contrast, as text of CSS. */
+export function stronger(theme: 'light' | 'dark'): string {
+  return STRONGER.map(([name, as]) => `--${name}:${COLOURS[as]![theme === 'dark' ? 1 : 0]};`).join('');
+}
+
 /** The custom properties of a theme, as text of CSS. */
 export function properties(theme: 'light' | 'dark' | 'forced'): string {
   return Object.entries(COLOURS)

@@ -1,7 +1,7 @@
 import type { Language } from '../words/dictionary.ts';
 import type { LessonChartData, LessonFrame } from './lesson-data.ts';
 import { rect, stroke } from './shapes.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, Size } from './sheet.ts';
 import { textWidth } from './text.ts';
 import { isValue, writer } from './writer.ts';
 
@@ -17,8 +17,9 @@ export function drawColumns(sheet: Sheet, data: LessonChartData, frame: LessonFr
     tone: 'ink',
     width: nameRoom(frame, sheet),
   });
-  const size = columns.every(name => textWidth(name, 16, true) <= frame.step - 6) ? 16 : 12;
-  const style = { size, bold: true, tone: 'ink', anchor: 'middle', width: frame.step - 4 } as const;
+  const fits = (type: Size) => columns.every(name => textWidth(name, type, true) <= frame.step - 4);
+  const size = ([16, 14, 12] as const).find(fits) ?? 11;
+  const style = { size, bold: true, tone: 'ink', anchor: 'middle', width: frame.step } as const;
   for (const [i, name] of columns.entries()) sheet.text(name, frame.x(i), y, style);
   y += rows.length > 0 ? 19 : 12;
   for (const row of rows) {

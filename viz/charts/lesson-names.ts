@@ -1,5 +1,6 @@
 import type { Language } from '../words/dictionary.ts';
 import type { ValueAxis } from './axes.ts';
+import { between, isClear, type Place, placesOnLine } from './clear.ts';
 import type { LessonChartData, LessonFrame } from './lesson-data.ts';
 import { stroke } from './shapes.ts';
 import type { Sheet, TextStyle } from './sheet.ts';
@@ -7,11 +8,6 @@ import { textWidth } from './text.ts';
 import { CHART_WORDS } from './words.ts';
 import { isValue, writer } from './writer.ts';
 
-type Place = readonly [number, number];
-
-/** room around a name that no line should cross [px] */
-const CLEAR = 5;
-const BETWEEN = 8;
 /** longer names are cut, so that they find a place */
 const MOST_NAME = 220;
 
@@ -29,12 +25,8 @@ export function nameLessonLines(
   const simulated = points(data.simulated.map(each => each?.value));
   const theory = points(data.theory?.values);
   const guess = points(data.guess?.values);
-  const marks = [
-    ...between(simulated),
-    ...between(theory),
-    ...between(guess),
-    ...targetLine(data, frame, axis),
-  ];
+  const lines = [simulated, theory, guess].flatMap(between);
+  const marks = [...lines, ...targetLine(data, frame, axis)];
   const name = (text: string, places: Place[], style: TextStyle): void => {
     const most = Math.min(MOST_NAME, frame.right - frame.left - 24);
     const width = Math.min(most, textWidth(text, 12, style.bold)) + 1;
@@ -46,7 +38,7 @@ export function nameLessonLines(
   if (simulated.length > 0) name(words.simulation, simulated, { tone: 's1t', bold: true });
   if (data.guess) name(data.guess.name, [...guess.slice(1), ...guess.slice(0, 1)], { tone: 's4' });
   if (data.theory) name(words.named(words.theory, data.theory.name), [...theory].reverse(), { tone: 'ink' });
-  drawTarget(sheet, data, frame, axis, marks, language);
+  drawTarget(sheet, data, frame, axis, lines, language);
 }
 
 function drawTarget(
@@ -54,7 +46,7 @@ function drawTarget(
   { measure }: LessonChartData,
   frame: LessonFrame,
   axis: ValueAxis,
-  marks: readonly Place[],
+  lines: readonly Place[],
   language: Language,
 ): void {
   if (measure.target === undefined) return;
@@ -62,15 +54,8 @@ function drawTarget(
   sheet.add(stroke('target', frame.left, y, frame.right, y));
   const label = CHART_WORDS[language].promise(writer(measure, language).aim(measure.target));
   const width = textWidth(label, 12);
-  const [left, right] = [frame.left + 6, frame.right - width];
-  const places: Place[] = [
-    [right, y - 7],
-    [left, y - 7],
-    [right, y + 16],
-    [left, y + 16],
-  ];
-  const clear = places.filter(place => isClear(place, width, marks));
-  sheet.textAtFirst(label, [...clear, ...places]);
+  const line = { left: frame.left + 6, right: frame.right, y };
+  sheet.textAtFirst(label, placesOnLine(line, width, lines));
 }
 
 function targetLine({ measure }: LessonChartData, frame: LessonFrame, axis: ValueAxis): Place[] {
@@ -80,24 +65,6 @@ function targetLine({ measure }: LessonChartData, frame: LessonFrame, axis: Valu
     [frame.left, y],
     [frame.right, y],
   ]);
-}
-
-/** Points all along a line, close to each other. */
-function between(line: readonly Place[]): Place[] {
-  return line.flatMap(([x, y], i): Place[] => {
-    const [nextX, nextY] = line[i + 1] ?? [x, y];
-    const count = Math.max(1, Math.ceil(Math.hypot(nextX - x, nextY - y) / BETWEEN));
-    return Array.from(
-      { length: count },
-      (_, k): Place => [x + ((nextX - x) * k) / count, y + ((nextY - y) * k) / count],
-    );
-  });
-}
-
-function isClear([x, y]: Place, width: number, marks: readonly Place[]): boolean {
-  return marks.every(
-    ([a, b]) => a < x - CLEAR || a > x + width + CLEAR || b < y - 10 - CLEAR || b > y + 3 + CLEAR,
-  );
 }
 
 /** Baselines of a name of a width around a point. */

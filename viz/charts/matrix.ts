@@ -64,20 +64,30 @@ function layOut(data: MatrixData, language: Language, width: number): Drawing {
 
 function drawNames(sheet: Sheet, data: MatrixData, { left, top, cell, height }: MatrixPlace): void {
   sheet.text(data.rowFactor, 0, 14, { size: 11, tone: 'ink3', width: left - 8 });
+  const every = everyName(data, cell);
   data.columns.forEach(({ name, isBase = false }, c) => {
     const tone = isBase ? 'ink' : 'ink2';
-    sheet.textIfFree(name, left + (c + 0.5) * cell, 14, {
-      bold: isBase,
-      tone,
-      anchor: 'middle',
-      width: cell - 4,
-    });
+    if (c % every === 0)
+      sheet.textIfFree(name, left + (c + 0.5) * cell, 14, {
+        bold: isBase,
+        tone,
+        anchor: 'middle',
+        width: every * cell - 4,
+      });
   });
   data.rows.forEach(({ name, isBase = false }, r) => {
     const baseline = top + (r + 0.5) * height + 4;
     sheet.text(name, 0, baseline, { bold: isBase, tone: 'ink', width: left - 8 });
   });
 }
+
+/** Where cells are narrow, every second column has its name, or every third: a name that is cut says nothing. */
+function everyName({ columns }: MatrixData, cell: number): number {
+  const widest = Math.max(...columns.map(({ name, isBase }) => textWidth(name, 12, isBase)));
+  return cell < NARROW_CELL ? Math.min(4, Math.max(1, Math.ceil((widest + 4) / cell))) : 1;
+}
+
+const NARROW_CELL = 48;
 
 function drawChosen(sheet: Sheet, { chosen }: MatrixData, { left, top, cell, height }: MatrixPlace): void {
   if (!chosen) return;

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Language } from '../words/dictionary.ts';
 import { drawValueAxis, gutterOf, type ValueAxis, valueAxis } from './axes.ts';
 import type { Drawing } from './chart.ts';
+import { between, type Place, placesOnLine } from './clear.ts';
 import { spread } from './labels.ts';
 import { dot, hazePath, linePath, path, type Scale, stroke } from './shapes.ts';
 import { Sheet } from './sheet.ts';
@@ -169,9 +170,14 @@ function drawPromise(
   const y = plot.axis.y(target);
   sheet.add(stroke('target', plot.left, y, plot.right, y));
   const label = CHART_WORDS[language].promise(write.aim(target));
-  const right = plot.right - textWidth(label, 12) - 4;
-  const places = [plot.left + 6, right].flatMap(x => [[x, y - 6] as const, [x, y + 14] as const]);
-  sheet.textAtFirst(label, places);
+  const lines = data.levels.map(({ estimates }) =>
+    data.at.flatMap((at, i): Place[] => {
+      const value = estimates[i]?.value;
+      return isValue(value) ? [[plot.x(at), plot.axis.y(value)]] : [];
+    }),
+  );
+  const line = { left: plot.left + 6, right: plot.right - 4, y };
+  sheet.textAtFirst(label, placesOnLine(line, textWidth(label, 12), lines.flatMap(between)));
 }
 
 function putStops(sheet: Sheet, data: SweepCurvesData, plot: Plot, write: Writer, language: Language): void {

@@ -37,6 +37,14 @@ export class Tabs extends Part {
       button:focus-visible {
         outline-offset: -2px;
       }
+      @media (forced-colors: active) {
+        button {
+          border-color: Canvas;
+        }
+        button[aria-selected='true'] {
+          border-bottom-color: Highlight;
+        }
+      }
     `,
   ];
   declare label: string;

@@ -11,6 +11,8 @@ export interface FloorColours {
   wait: string;
   late: string;
   accent: string;
+  /** the ring of what is selected */
+  chosen: string;
   font: string;
 }
 
@@ -22,6 +24,7 @@ export function floorColours(element: Element): FloorColours {
   const found = Object.fromEntries(
     TOKENS.map(name => [name, style.getPropertyValue(`--${name}`).trim() || fallback(name)]),
   ) as unknown as FloorColours;
+  found.chosen = found.ink;
   return matchMedia('(forced-colors: active)').matches ? forced(found) : found;
 }
 
@@ -37,7 +40,8 @@ function forced(colours: FloorColours): FloorColours {
     paper: 'Canvas',
     line: 'GrayText',
     edge: text,
-    ink: 'Highlight',
+    ink: text,
+    chosen: 'Highlight',
     ink2: text,
     ink3: text,
     s1: text,

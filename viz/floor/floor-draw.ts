@@ -43,7 +43,7 @@ export function drawScene(scene: Scene): void {
   drawMeters(scene);
   for (let i = 0; i < scene.moves.count; i++) drawTraveller(scene, scene.moves.travellers[i]!);
   drawRing(scene, scene.cursor, scene.colours.accent, 2);
-  drawRing(scene, scene.selected, scene.colours.ink, 1.5);
+  drawRing(scene, scene.selected, scene.colours.chosen, 1.5);
   pen.globalAlpha = 1;
 }
 

@@ -191,6 +191,14 @@ export const lessonStyles: CSSResult = css`
       flex: 1 1 auto;
     }
   }
+  @media (forced-colors: active) {
+    .lessons a:not([aria-current], :hover) {
+      border-color: Canvas;
+    }
+    .progress div {
+      background: Highlight;
+    }
+  }
   .leave {
     display: none;
   }

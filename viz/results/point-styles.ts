@@ -24,7 +24,7 @@ export const pointStyles: CSSResult = css`
   .parts > * {
     min-width: 0;
   }
-  @media (min-width: 720px) and (max-width: 1279px) {
+  @media (min-width: 964px) and (max-width: 1279px) {
     .parts > .rule {
       margin-top: 0;
       padding-top: 5px;
