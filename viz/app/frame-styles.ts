@@ -96,7 +96,7 @@ export const frameStyles: CSSResult = css`
   }
   @media (max-width: 1023px) {
     header {
-      gap: 20px;
+      gap: 14px;
       padding: 0 16px;
     }
     nav ul {

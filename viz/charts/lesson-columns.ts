@@ -20,7 +20,11 @@ export function drawColumns(sheet: Sheet, data: LessonChartData, frame: LessonFr
   const fits = (type: Size) => columns.every(name => textWidth(name, type, true) <= frame.step - 4);
   const size = ([16, 14, 12] as const).find(fits) ?? 11;
   const style = { size, bold: true, tone: 'ink', anchor: 'middle', width: frame.step } as const;
-  for (const [i, name] of columns.entries()) sheet.text(name, frame.x(i), y, style);
+  // a sign without its spaces is read, a name cut in its middle is not
+  for (const [i, name] of columns.entries()) {
+    const isFitting = textWidth(name, size, true) <= frame.step;
+    sheet.text(isFitting ? name : name.replace(/\s*([×+–/])\s*/gu, '$1'), frame.x(i), y, style);
+  }
   y += rows.length > 0 ? 19 : 12;
   for (const row of rows) {
     sheet.add(stroke('grid', 0, y, sheet.width, y));

@@ -1,12 +1,12 @@
 import { type CSSResultGroup, css, html, nothing } from 'lit';
-import type { Opened } from '../app/page.ts';
+import { type Opened, OpenPage } from '../app/page.ts';
 import { Part } from '../app/part.ts';
 import { base } from '../app/styles.ts';
 import { chosenFiles, droppedFiles } from '../share/dropped.ts';
 import { type GivenFile, openFiles, type Refusal } from '../share/files.ts';
 import { WORDS } from './words.ts';
 
-/** Fires when files were opened. */
+/** Fires when files of a scenario were opened. */
 export class FilesOpened extends Event {
   static readonly type = 'files-opened';
   readonly opened: Opened;
@@ -19,7 +19,7 @@ export class FilesOpened extends Event {
 
 /**
  * A button that opens files, and with `folders` one that opens folders; with `place`, a place to drop them. Fires
- * `files-opened`; what cannot be opened is told beside the button.
+ * `files-opened`; a folder of results opens its own page, and what cannot be opened is told beside the button.
  */
 export class FileOpener extends Part {
   static override properties = {
@@ -124,7 +124,8 @@ export class FileOpener extends Part {
     if (files.length === 0) return;
     const opened = await openFiles(files);
     this.refusal = 'why' in opened ? opened : undefined;
-    if ('kind' in opened) this.dispatchEvent(new FilesOpened(opened));
+    if (!('kind' in opened)) return;
+    this.dispatchEvent(opened.kind === 'results' ? new OpenPage('results', opened) : new FilesOpened(opened));
   }
 
   private readonly askFolder = () => this.renderRoot.querySelector<HTMLInputElement>('#folder')?.click();

@@ -83,6 +83,12 @@ export class FiguresRow extends Part {
           border: 0;
         }
       }
+      @media (min-width: 600px) and (max-width: 1023px) and (max-height: 500px) {
+        dl {
+          grid-template-columns: repeat(5, minmax(0, 1fr));
+          gap: 0 16px;
+        }
+      }
       @media (max-width: 599px) {
         dl {
           grid-template-columns: 1fr 1fr;

@@ -1,6 +1,6 @@
 import { type CSSResult, css } from 'lit';
 
-/** Studio on a phone, one part at a time under its tabs with the transport at the bottom; and on paper. */
+/** Studio on a phone, one part at a time under its tabs with the transport at the bottom. */
 export const studioNarrowStyles: CSSResult = css`
   @media (max-width: 599px) {
     .app {
@@ -77,57 +77,6 @@ export const studioNarrowStyles: CSSResult = css`
       height: 32px;
       margin: 0;
       accent-color: var(--accent);
-    }
-  }
-  .right {
-    --print-width: 328px;
-  }
-  @media print {
-    .app {
-      display: flex;
-      flex-direction: column;
-      height: auto;
-      padding: 0;
-    }
-    .middle,
-    .left,
-    .right {
-      display: block !important;
-      padding: 0;
-      border: 0;
-      overflow: visible;
-    }
-    .middle > *,
-    .middle .caption {
-      display: block;
-    }
-    .name {
-      font-size: 1.125rem;
-      line-height: 1.5rem;
-    }
-    section[data-part~='day'] {
-      margin-top: 16px;
-    }
-    .middle :is(.bar, .jumps, .draft-line),
-    .middle ccsim-tabs,
-    .left :is(h1, .about, .drawer-head, .command),
-    ccsim-floor-key + .bar {
-      display: none;
-    }
-    .right {
-      columns: 2;
-      column-gap: 32px;
-      margin-top: 16px;
-      padding-top: 16px;
-      border-top: 1px solid var(--line);
-    }
-    .left {
-      order: 2;
-      position: static;
-      width: auto;
-      margin-top: 16px;
-      padding-top: 16px;
-      border-top: 1px solid var(--line);
     }
   }
 `;

@@ -173,6 +173,9 @@ export const studioStyles: CSSResult = css`
     }
     .right .block {
       break-inside: avoid;
+      margin: 0;
+      padding: 0 0 16px;
+      border: 0;
     }
   }
 `;
