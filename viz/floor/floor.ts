@@ -46,7 +46,7 @@ export class Floor extends Part {
     canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
     .twin { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     @media print {
-      :host { max-height: none; overflow: visible; break-inside: avoid; }
+      :host { max-height: none; margin: 0; padding: 0; overflow: visible; break-inside: avoid; }
       /* on paper, what one canvas clears would be cleared under it too, were it no group of its own */
       canvas { opacity: 0.999; }
     }
