@@ -103,11 +103,13 @@ function draw(sheet: Sheet, placed: Placed, step: number, language: Language, wi
   sheet.add(rect(LEDGER_FILL[node.look ?? 'edge'], left, placed.top, BAR, placed.height));
   const room = Math.min(width - left - BAR - 8, placed.children.length > 0 ? step - BAR - 16 : SIDE - 8);
   const x = left + BAR + 8;
-  sheet.text(node.name, x, placed.slotTop + 13, { bold: level === 0, tone: 'ink', width: room });
+  const isBare = placed.children.length > 0 && placed.height > 34;
+  sheet.text(node.name, x, placed.slotTop + 13, { bold: level === 0, tone: 'ink', width: room, isBare });
   sheet.text(numbers(language).plain(node.count), x, placed.slotTop + 29, {
     size: 11,
     tone: 'ink2',
     width: room,
+    isBare,
   });
 }
 

@@ -14,6 +14,8 @@ const HALF_HOUR = 1_800_000_000;
 const LEAST_FOR_DIGITS = 22;
 /** yet narrower ones have none */
 const LEAST_FOR_FAULTS = 16;
+/** and below that, what has no value is left empty */
+const LEAST_FOR_FRAME = 10;
 
 /** Where a row of cells lies [px]. */
 export interface HeatPlace {
@@ -58,7 +60,8 @@ export function drawCells(
   row.values.forEach((value, i) => {
     const x = left + i * cell;
     if (!isValue(value)) {
-      sheet.add(rect('none', x + 0.5, top + 0.5, cell - 2, height - 1));
+      // a frame of dashes is noise where it is narrower than two of them
+      if (cell >= LEAST_FOR_FRAME) sheet.add(rect('none', x + 0.5, top + 0.5, cell - 2, height - 1));
       return;
     }
     const step = stepOf(value, measure);

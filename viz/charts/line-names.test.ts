@@ -24,6 +24,18 @@ describe('nameLines', () => {
     expect(b!.y).toBeGreaterThan(110);
   });
 
+  it('names a line between two others where its name lies on neither', () => {
+    const lines = [40, 100, 112].map(height => line(() => height));
+    const names = named(lines);
+    expect(names.map(({ text }) => text)).toEqual(['A', 'B', 'C']);
+    names.forEach(({ x, y }, own) => {
+      lines.forEach((other, k) => {
+        const near = other.filter(([at]) => Math.abs(at - x) < 8).map(([, height]) => height);
+        if (k !== own) for (const height of near) expect(height < y - 13 || height > y).toBe(true);
+      });
+    });
+  });
+
   it('names lines together that part nearly nowhere, and apart that part for a while', () => {
     expect(named([line(() => 50), line(x => (x === 90 ? 80 : 51))]).map(({ text }) => text)).toEqual([
       'A, B',

@@ -1,5 +1,7 @@
+import { between, isClear, type Place } from './clear.ts';
 import { optionLetter, optionTone } from './shapes.ts';
 import type { Sheet } from './sheet.ts';
+import { textWidth } from './text.ts';
 
 type Points = readonly (readonly [number, number])[];
 
@@ -22,15 +24,26 @@ export function nameLines(
     const others = groups.filter((_, i) => i !== g).map(other => lines[other[0]!]!);
     const text = group.map(optionLetter).join(', ');
     const style = { bold: true, tone: optionTone(group[0]!), anchor: 'middle' } as const;
-    for (const at of byDistance(own, others)) {
-      const [x, y] = own[at]!;
-      if (x > plot.right - 12) continue;
-      const isAbove = others.every(other => !(other[at]![1] < y)) || others.length === 0;
-      const baseline = isAbove ? y - ABOVE : y + BELOW;
-      if (baseline - 9 < plot.top || baseline + 2 > plot.bottom) continue;
-      if (sheet.textIfFree(text, x, baseline, style)) return;
-    }
+    const width = textWidth(text, 12, true);
+    const marks = others.flatMap(other => between(other.filter(([, y]) => Number.isFinite(y))));
+    const places = byDistance(own, others).flatMap(at => placesAt(own, others, at, plot));
+    const clear = places.filter(([x, y]) => isClear([x - width / 2, y], width, marks));
+    sheet.textAtFirst(text, [...clear, ...places], style);
   });
+}
+
+/** Baselines at a point of a line, above or below it, inside the plot: first the side where no other line is. */
+function placesAt(
+  own: Points,
+  others: readonly Points[],
+  at: number,
+  plot: { top: number; bottom: number; right: number },
+): Place[] {
+  const [x, y] = own[at]!;
+  const isHighest = others.every(other => !(other[at]![1] < y));
+  const baselines = isHighest ? [y - ABOVE, y + BELOW] : [y + BELOW, y - ABOVE];
+  const isInside = (baseline: number) => baseline - 9 >= plot.top && baseline + 2 <= plot.bottom;
+  return x > plot.right - 12 ? [] : baselines.filter(isInside).map((baseline): Place => [x, baseline]);
 }
 
 /** Lines that are one to the eye, together. */

@@ -32,6 +32,8 @@ export interface TextStyle {
   width?: number;
   /** over a cell: no halo of the background */
   isOnCell?: boolean;
+  /** over a calm ground, such as a wide band: no halo either */
+  isBare?: boolean;
   /** bold digits that stand before the text, on the same line */
   lead?: string;
 }
@@ -138,7 +140,7 @@ function place(
     `f-${tone}`,
     bold && 'bold',
     anchor !== 'start' && anchor,
-    !style.isOnCell && 'halo',
+    !style.isOnCell && !style.isBare && 'halo',
   ];
   const made = mark(
     'text',
