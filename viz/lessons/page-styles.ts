@@ -231,6 +231,11 @@ export const lessonStyles: CSSResult = css`
       float: right;
     }
   }
+  @media screen and (min-width: 2400px) and (min-height: 1300px) {
+    :host([projector]) .page {
+      zoom: 1.94;
+    }
+  }
   @media print {
     .page {
       max-width: none;
