@@ -2,16 +2,17 @@
 export const PRINT_WIDTH = 688;
 
 /**
- * Calls `before` when the page is about to be printed, and `after` when it was; gives what ends that. An element that
- * prints narrower than the page says so by `--print-width`.
+ * Calls `lay` with the width of paper when the page is about to be printed, and without one when it was; gives what ends
+ * that. An element that prints narrower than the page says so by `--print-width`.
  */
-export function whenPrinted(host: Element, before: (width: number) => void, after: () => void): () => void {
-  const start = () =>
-    before(Number.parseFloat(getComputedStyle(host).getPropertyValue('--print-width')) || PRINT_WIDTH);
-  addEventListener('beforeprint', start);
+export function whenPrinted(host: Element, lay: (width?: number) => void): () => void {
+  const before = () =>
+    lay(Number.parseFloat(getComputedStyle(host).getPropertyValue('--print-width')) || PRINT_WIDTH);
+  const after = () => lay();
+  addEventListener('beforeprint', before);
   addEventListener('afterprint', after);
   return () => {
-    removeEventListener('beforeprint', start);
+    removeEventListener('beforeprint', before);
     removeEventListener('afterprint', after);
   };
 }

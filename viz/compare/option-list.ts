@@ -12,9 +12,10 @@ import { library } from '../share/library.ts';
 import { shippedIn } from '../share/shipped.ts';
 import type { DocumentChange } from './document-changes.ts';
 import { optionMark } from './option-mark.ts';
+import { optionStyles } from './option-styles.ts';
 import { readOption, typedChanges } from './read-options.ts';
 import { letterOf } from './sentence.ts';
-import { markStyles, optionStyles } from './styles.ts';
+import { markStyles } from './styles.ts';
 import { WORDS } from './words.ts';
 
 /** What is shown of an option. */

@@ -72,7 +72,7 @@ export class ChartView extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer.observe(this);
-    this.stopPrinting = whenPrinted(this, this.layPrint, this.layAgain);
+    this.stopPrinting = whenPrinted(this, this.print);
   }
 
   override disconnectedCallback(): void {
@@ -188,14 +188,10 @@ export class ChartView extends Part {
   }
 
   /** Paper has another width than the screen. */
-  private readonly layPrint = (width: number) => {
-    this.isPrinting = true;
-    this.lay(width);
-  };
-
-  private readonly layAgain = () => {
-    this.isPrinting = false;
-    this.fit(true);
+  private readonly print = (width?: number) => {
+    this.isPrinting = width !== undefined;
+    if (width === undefined) this.fit(true);
+    else this.lay(width);
   };
 
   private readonly walk = (event: KeyboardEvent) => {

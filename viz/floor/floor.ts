@@ -64,11 +64,7 @@ export class Floor extends Part {
   override connectedCallback(): void {
     super.connectedCallback();
     this.resized.observe(this);
-    this.stopPrinting = whenPrinted(
-      this,
-      width => this.lay(width, PRINT_RATIO),
-      () => this.lay(),
-    );
+    this.stopPrinting = whenPrinted(this, width => this.lay(width, width && PRINT_RATIO));
   }
 
   override disconnectedCallback(): void {
