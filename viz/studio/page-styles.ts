@@ -1,7 +1,9 @@
-import { type CSSResult, css } from 'lit';
+import { type CSSResult, type CSSResultGroup, css } from 'lit';
+import { studioNarrowStyles } from './page-narrow-styles.ts';
+import { studioPrintStyles } from './page-print-styles.ts';
 
 /** What-if, the day, readings: three columns that scroll on their own; two, one and tabs where there is less room. */
-export const studioStyles: CSSResult = css`
+const wideStyles: CSSResult = css`
   .app {
     display: grid;
     grid-template-columns: 272px minmax(0, 1fr) 328px;
@@ -179,3 +181,5 @@ export const studioStyles: CSSResult = css`
     }
   }
 `;
+
+export const studioStyles: CSSResultGroup = [wideStyles, studioNarrowStyles, studioPrintStyles];

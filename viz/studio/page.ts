@@ -16,8 +16,6 @@ import { linkOf } from './links.ts';
 import { exportsOf } from './page-exports.ts';
 import { nextSpeed, type StudioKey, studioKey } from './page-keys.ts';
 import { PageMotion } from './page-motion.ts';
-import { studioNarrowStyles } from './page-narrow-styles.ts';
-import { studioPrintStyles } from './page-print-styles.ts';
 import { studioStyles } from './page-styles.ts';
 import { narrow, phone, studioView } from './page-view.ts';
 import { RunChosen } from './run-choice.ts';
@@ -37,7 +35,7 @@ export class StudioPage extends Part {
     isEditing: { state: true },
     draft: { state: true },
   };
-  static override styles: CSSResultGroup = [base, studioStyles, studioNarrowStyles, studioPrintStyles];
+  static override styles: CSSResultGroup = [base, studioStyles];
   declare opened: Opened;
   declare selected: Choice | undefined;
   declare private tab: string;
