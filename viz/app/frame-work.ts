@@ -35,9 +35,19 @@ export async function open(
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const text = route.isOpened ? words.badOpened(why) : words.badLink(why);
+    const text = route.isOpened ? words.badOpened(why) : words.badLink(reasonOf(why, words));
     return { page: route.page, notice: { text, isBad: true } };
   }
+}
+
+const LONGEST_NAME = 60;
+
+/** Why a link is refused, in the reader's language: what the reader may do something about has words of its own. */
+export function reasonOf(why: string, words: Words): string {
+  if (/damaged|letters that/u.test(why)) return words.linkDamaged;
+  if (/more than \d+ (?:letters|bytes)/u.test(why)) return words.linkLarge;
+  const name = /^no scenario called (.*)$/su.exec(why)?.[1];
+  return name === undefined ? words.linkOther : words.linkUnknown(name.slice(0, LONGEST_NAME));
 }
 
 /** Copies a link to what a page shows. */

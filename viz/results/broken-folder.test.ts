@@ -10,7 +10,7 @@ import { isDrawable } from './results-view.ts';
 import { WORDS } from './words.ts';
 
 /** However bad a folder is, a page that takes longer is taken for dead [ms]. */
-const LONGEST = 4000;
+const LONGEST = 10_000;
 
 const state: { files: FolderFile[] } = { files: [] };
 beforeAll(async () => {

@@ -57,22 +57,40 @@ function fieldsFrom(text: string, cursor: { at: number; line: number }): string[
 function quotedFields(text: string, cursor: { at: number; line: number }): string[] {
   const fields: string[] = [];
   let field = '';
-  let isInside = false;
   while (cursor.at < text.length) {
-    const letter = text[cursor.at++]!;
-    if (letter === '\n') cursor.line++;
-    if (isInside && letter === '"' && text[cursor.at] === '"') {
-      field += '"';
-      cursor.at++;
-    } else if (letter === '"') isInside = !isInside;
-    else if (isInside) field += letter;
+    const letter = text[cursor.at];
+    if (letter === '"') field += quotedText(text, cursor);
     else if (letter === '\n') break;
     else if (letter === ',') {
       fields.push(plain(field));
       field = '';
-    } else if (letter !== '\r') field += letter;
+      cursor.at++;
+    } else field += bareText(text, cursor);
   }
+  cursor.at++;
+  cursor.line++;
   return [...fields, plain(field)];
+}
+
+/** What stands between the quote at the cursor and the one that ends it, or the end of the text. */
+function quotedText(text: string, cursor: { at: number; line: number }): string {
+  const start = cursor.at + 1;
+  let end = text.indexOf('"', start);
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  if (end < 0) end = text.length;
+  cursor.at = end + 1;
+  const found = text.slice(start, end);
+  for (let at = found.indexOf('\n'); at >= 0; at = found.indexOf('\n', at + 1)) cursor.line++;
+  return found.replaceAll('""', '"');
+}
+
+/** What stands at the cursor until a quote, a comma or the end of the row. */
+function bareText(text: string, cursor: { at: number }): string {
+  const rest = /[^",\n]*/uy;
+  rest.lastIndex = cursor.at;
+  const [found = ''] = rest.exec(text) ?? [];
+  cursor.at += found.length;
+  return found.replaceAll('\r', '');
 }
 
 /** Without the apostrophe that keeps spreadsheets from taking a text for a formula. */

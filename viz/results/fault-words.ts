@@ -47,7 +47,8 @@ export const FAULT_WORDS = dictionary(
     notText: file => `${file} повреждён: это не текст UTF-8.`,
     notJson: file => `${file} повреждён: это не JSON.`,
     otherForm: found => `Манифест вида «${found}»; этот ccsim читает «ccsim results 1».`,
-    field: (file, field, expected) => `${file}: ${field === '' ? 'всё' : field}: нужно ${expected}.`,
+    field: (file, field, expected) =>
+      `${file}: ${field === '' ? 'весь файл' : field}: нужно — ${inRussian(expected)}.`,
     columns: (file, missing) => `${file}: нет столбца ${missing}.`,
     fields: (file, line, found, expected) =>
       `${file}, строка ${line}: полей ${found}, нужно ${expected}. Файл обрезан или повреждён.`,
@@ -59,6 +60,25 @@ export const FAULT_WORDS = dictionary(
     other: reason => `Папка не читается: ${reason}.`,
   },
 );
+
+/** What a field should be, as readers of fields say it. */
+const RUSSIAN: readonly (readonly [said: RegExp, russian: string])[] = [
+  [/^a list with a point$/u, 'список хотя бы с одной точкой'],
+  [/^a list of (\d+)$/u, 'список из $1'],
+  [/^a list$/u, 'список'],
+  [/^an object$/u, 'объект'],
+  [/^a text$/u, 'текст'],
+  [/^true or false$/u, 'true или false'],
+  [/^a number from (\S+) to (\S+)$/u, 'число от $1 до $2'],
+  [/^a number from (\S+) on$/u, 'число от $1'],
+  [/^a number$/u, 'число'],
+  [/^a whole number$/u, 'целое число'],
+];
+
+function inRussian(expected: string): string {
+  const found = RUSSIAN.find(([said]) => said.test(expected));
+  return found === undefined ? expected : expected.replace(...found);
+}
 
 type FaultWords = (typeof FAULT_WORDS)['en'];
 

@@ -60,7 +60,10 @@ export class FieldReader {
   asNumber(least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY): number {
     const { value } = this;
     if (typeof value !== 'number') return this.refuse('a number');
-    if (value < least || value > most) return this.refuse(`a number from ${least} to ${most}`);
+    if (value < least || value > most)
+      return this.refuse(
+        Number.isFinite(most) ? `a number from ${least} to ${most}` : `a number from ${least} on`,
+      );
     return value;
   }
 

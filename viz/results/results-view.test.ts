@@ -4,7 +4,7 @@ import { lookOf } from '../compare/measure-look.ts';
 import { LANGUAGES } from '../words/dictionary.ts';
 import { numbers } from '../words/numbers.ts';
 import { curvesChart, matrixChart } from './chart-data.ts';
-import { headOf } from './csv-rows.ts';
+import { eachRow, headOf } from './csv-rows.ts';
 import { FAULT_WORDS, faultText } from './fault-words.ts';
 import type { FolderFault, FolderFile } from './folder-file.ts';
 import { estimateText } from './numbers-text.ts';
@@ -24,6 +24,11 @@ import {
 } from './results-view.ts';
 
 const LEVEL = 'serviceLevel.ofOffered';
+/** All that a field may be asked to be. */
+const FIELDS = [
+  ...['a list', 'a list of 3', 'a list with a point', 'an object', 'a text', 'true or false', 'a number'],
+  ...['a number from 0 to 1', 'a number from 0 on', 'a whole number'],
+];
 const state: { files: FolderFile[] } = { files: [] };
 beforeAll(async () => {
   state.files = await writtenFolder(STAFFING);
@@ -120,6 +125,18 @@ describe('details of a folder', () => {
     expect(headOf(`a,'=1+1,"'@x,""y""",'tis\n`)).toEqual(['a', '=1+1', '@x,"y"', "'tis"]);
   });
 
+  it('read fields with quotes, commas and lines of their own, and count lines', () => {
+    const rows: [string[], number][] = [];
+    const text = 'a,b\r\n"x, ""y""\nz",1\r\nplain,"2"\n"",""\n';
+    const count = eachRow('t.csv', text, ['a', 'b'], (fields, _, line) => rows.push([[...fields], line]));
+    expect(count).toBe(3);
+    expect(rows).toEqual([
+      [['x, "y"\nz', '1'], 2],
+      [['plain', '2'], 4],
+      [['', ''], 5],
+    ]);
+  });
+
   it('tell every fault in both languages, with what it names', () => {
     const file = 'summary.csv';
     const faults: FolderFault[] = [
@@ -128,17 +145,21 @@ describe('details of a folder', () => {
       ...(['missing', 'unreadable', 'notText', 'notJson'] as const).map(kind => ({ kind, file })),
       { kind: 'tooLarge', file, bytes: 5e9, limit: 1e8 },
       { kind: 'otherForm', found: 'x' },
-      { kind: 'field', file, field: 'points[0]', expected: 'a list' },
+      ...FIELDS.map(expected => ({ kind: 'field' as const, file, field: 'points[0]', expected })),
       { kind: 'columns', file, missing: 'low' },
       { kind: 'fields', file, line: 4, found: 2, expected: 3 },
       { kind: 'value', file, line: 4, column: 'low', text: 'ten' },
       { kind: 'rows', file, found: 2, expected: 3 },
+      { kind: 'tooMany', file, what: 'points', found: 1e6, limit: 1e4 },
+      { kind: 'other', reason: 'RangeError' },
     ];
     for (const language of LANGUAGES)
       for (const fault of faults) {
         const text = faultText(fault, FAULT_WORDS[language], numbers(language));
         expect(text).toMatch(/[.)]$/u);
         if ('file' in fault) expect(text).toContain(file);
+        if (language === 'ru' && fault.kind === 'field')
+          expect(text).not.toMatch(/\b(?:a|an|list|number)\b/u);
       }
   });
 });

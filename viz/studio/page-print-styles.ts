@@ -7,7 +7,7 @@ export const studioPrintStyles: CSSResult = css`
   }
   @media print {
     .app {
-      display: flex;
+      display: flex !important;
       flex-direction: column;
       height: auto;
       padding: 0;
