@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hours, NAMES, sampleCharts } from '../../test/charts/samples.ts';
+import { escapeText } from './marks.ts';
 import { DARK, LIGHT } from './palette.ts';
 import { standAloneSvg } from './stand-alone.ts';
 import { CHART_RULES, FORCED_RULES, standAloneRules } from './style.ts';
@@ -15,6 +16,10 @@ describe('standAloneSvg', () => {
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(
       /https?:|url\(|href|<script|<image|@import/,
     );
+  });
+
+  it('replaces halves of letters, which no address and no file of text may hold', () => {
+    expect(escapeText('a\uD800<\uDC00\u0001b 😀')).toBe('a\uFFFD&lt;\uFFFDb 😀');
   });
 
   it('holds title, note and sentence as text', () => {

@@ -33,6 +33,16 @@ describe('csvText', () => {
       '-2',
     ]);
   });
+
+  it('lets no name become one behind a semicolon, where spreadsheets of many countries begin a cell', () => {
+    expect(rows('x;=cmd|x', 'a;b', 'x; "@y', '\uFF1D1+1', '-2;3')).toEqual([
+      "x;'=cmd|x",
+      'a;b',
+      '"x;\' ""@y"',
+      "'\uFF1D1+1",
+      "'-2;3",
+    ]);
+  });
 });
 
 describe('fileName', () => {
