@@ -67,8 +67,15 @@ inChromium('files and folders that are dropped', () => {
     await site.visit('#lessons', {}, async page => {
       await settled(page);
       const before = page.url();
-      await dropOn(page, 'ccsim-frame', [other]);
-      await dropOn(page, 'ccsim-lessons', [other]);
+      // a browser without a screen opens nothing that is dropped: what counts is that it was told not to
+      await page.evaluate(`addEventListener('dragover', event => {
+        window.told = [event.defaultPrevented, event.dataTransfer.dropEffect];
+      })`);
+      for (const place of ['ccsim-frame', 'ccsim-lessons']) {
+        await page.evaluate('window.told = undefined');
+        await dropOn(page, place, [other]);
+        expect(await page.evaluate('window.told'), place).toEqual([true, 'none']);
+      }
       await settled(page);
       expect(page.url()).toBe(before);
       expect(await page.locator('ccsim-lessons').count()).toBe(1);
