@@ -5,6 +5,8 @@ export interface Cost {
   wall: number;
   cpu: number;
   residentMB: number;
+  /** what `globalThis.heldMB` was in the main thread, where a module of --import has set it */
+  heldMB?: number;
 }
 
 /** Told by the program itself as it ends: nobody else knows these of a process that is gone. */
@@ -13,12 +15,13 @@ import { isMainThread } from 'node:worker_threads';
 import { writeSync } from 'node:fs';
 if (isMainThread) process.on('exit', () => {
   const { user, system } = process.cpuUsage();
-  writeSync(1, JSON.stringify({ cpu: (user + system) / 1e6, residentMB: process.resourceUsage().maxRSS / 1024 }));
+  const residentMB = process.resourceUsage().maxRSS / 1024;
+  writeSync(1, JSON.stringify({ cpu: (user + system) / 1e6, residentMB, heldMB: globalThis.heldMB }));
 });`)}`;
 
-/** Runs the built command line. Throws unless it exits with 0. */
-export function costOf(words: readonly string[]): Cost {
-  const all = ['--import', TELLS, 'dist/cli/main.js', ...words];
+/** Runs the built command line, with options of Node. Throws unless it exits with 0. */
+export function costOf(words: readonly string[], options: readonly string[] = []): Cost {
+  const all = ['--import', TELLS, ...options, 'dist/cli/main.js', ...words];
   const before = performance.now();
   const { status, stdout } = spawnSync(process.execPath, all, {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -27,7 +27,7 @@ export const mergeCommand: Command = {
     const files = diskFiles();
     const target = { files, path };
     if (isFinished(target)) {
-      clean(target);
+      await clean(target);
       terminal.tell(`ccsim merge: ${path} is finished already\n`);
       return DONE;
     }

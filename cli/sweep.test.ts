@@ -111,7 +111,7 @@ describe('sweep', () => {
     const { clean } = await import('./batch/folder.ts');
     const parts = { files, path: 'parts' };
     expect('results' in (await mergeParts([parts], parts))).toBe(true);
-    clean(parts);
+    await clean(parts);
     expect(contentOf(files, 'parts')).toEqual(contentOf(files, 'whole'));
   });
 

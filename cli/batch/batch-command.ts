@@ -46,7 +46,7 @@ export async function batchCommand(
       },
     };
     const outcome = await runBatch(experiment, settings, means);
-    if ('results' in outcome) return showAndClean(outcome.results, given, terminal, means, isKept);
+    if ('results' in outcome) return await showAndClean(outcome.results, given, terminal, means, isKept);
     return tellUnfinished(outcome, kind, isKept ? shardFolder(path, shard) : queue, means, terminal);
   } finally {
     workshop.close();
@@ -71,17 +71,17 @@ function toBeSent(settings: Setting[], { plan }: Experiment, sources: SettingSou
 }
 
 /** Shows results, which are read from the journal; it is then done with, even if they cannot be shown. */
-export function showAndClean(
+export async function showAndClean(
   results: Results,
   given: Given,
   terminal: Terminal,
   folder: Folder,
   isKept = true,
-): number {
+): Promise<number> {
   try {
     return show(results, given, terminal, isKept ? folder.path : undefined);
   } finally {
-    clean(folder);
+    await clean(folder);
   }
 }
 

@@ -68,7 +68,7 @@ async function resumed(kind: Kind, given: Given, files: Files, terminal: Termina
   const folder: Folder = { files, path };
   const there = experimentIn(folder);
   if (manifestIn(folder) !== undefined) {
-    clean(folder);
+    await clean(folder);
     terminal.tell(`ccsim ${kind}: ${path} is finished; ccsim audit ${path} checks it\n`);
     return { experiment: undefined, settings: [], sources: [], path, shard: WHOLE };
   }

@@ -10,6 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 
 /** All that result folders ask of a file system; each call may fail as those of node:fs do. */
 export interface Files {
@@ -28,8 +29,10 @@ export interface Files {
   sync(open: number): void;
   close(open: number): void;
   rename(from: string, to: string): void;
-  /** a file, or a folder with all in it; none: nothing happens */
-  remove(path: string): void;
+  /** a file; none: nothing happens */
+  remove(file: string): void;
+  /** a folder with all in it; none: nothing happens. Several files at a time, since each waits for the disk */
+  removeFolder(folder: string): Promise<void>;
 }
 
 /** The files of this machine. */
@@ -57,6 +60,7 @@ export function diskFiles(): Files {
     sync: open => fsyncSync(open),
     close: open => closeSync(open),
     rename: (from, to) => renameSync(from, to),
-    remove: path => rmSync(path, { recursive: true, force: true }),
+    remove: file => rmSync(file, { force: true }),
+    removeFolder: folder => rm(folder, { recursive: true, force: true }),
   };
 }

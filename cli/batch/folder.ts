@@ -3,7 +3,7 @@ import type { Files } from './files.ts';
 import { Journal } from './journal.ts';
 import type { Experiment } from './plan.ts';
 import type { Shard } from './schedule.ts';
-import { guarded, listIfThere, readIfThere, writeWhole } from './whole-file.ts';
+import { guarded, guardedLater, listIfThere, readIfThere, writeWhole } from './whole-file.ts';
 
 /** The folder of an experiment: results as files, and under `unfinished` what is not finished yet. */
 export interface Folder {
@@ -84,10 +84,10 @@ export function writeManifest({ files, path }: Folder, manifest: unknown): void 
 }
 
 /** Takes away what is left of the work on a finished experiment. */
-export function clean(folder: Folder): void {
+export async function clean(folder: Folder): Promise<void> {
   const { files, path } = folder;
-  for (const shard of shardFolders(folder)) guarded(shard, () => files.remove(shard));
-  guarded(path, () => files.remove(`${path}/${UNFINISHED}`));
+  for (const each of [...shardFolders(folder), `${path}/${UNFINISHED}`])
+    await guardedLater(each, () => files.removeFolder(each));
 }
 
 /** What one process did for an experiment; outside the promise of equal bytes. */

@@ -71,7 +71,7 @@ describe('a folder of results', () => {
     ]);
     await sweep(files, ...SMALL, '--out', 'all', '--shard', '2/3');
     expect('results' in (await mergeParts([folder], folder))).toBe(true);
-    clean(folder);
+    await clean(folder);
     expect(contentOf(files, 'all')).toEqual(content);
   });
 
@@ -178,7 +178,7 @@ describe('results that come in any order, or twice', () => {
     const options = { shard: WHOLE, signal: new AbortController().signal, onKept: () => {} };
     expect(await carryOut(experiment, journal, runner, options)).toBe(true);
     await conclude(folder, experiment, journal);
-    clean(folder);
+    await clean(folder);
     return contentOf(folder.files, 'all');
   }
 

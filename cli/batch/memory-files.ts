@@ -46,9 +46,10 @@ class MemoryFiles implements Files {
     this.files.delete(from);
   };
 
-  remove = (path: string): void => {
-    for (const file of this.files.keys())
-      if (file === path || file.startsWith(`${path}/`)) this.files.delete(file);
+  remove = (file: string): void => void this.files.delete(file);
+
+  removeFolder = async (folder: string): Promise<void> => {
+    for (const file of this.files.keys()) if (file.startsWith(`${folder}/`)) this.files.delete(file);
   };
 
   private flush(number: number): void {

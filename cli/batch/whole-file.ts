@@ -92,16 +92,23 @@ export function guarded<T>(path: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    if (error instanceof OutputError) throw error;
-    const code = errorCode(error);
-    const reason =
-      code === 'ENOSPC'
-        ? 'no space left on the device'
-        : code === 'EIO'
-          ? 'input/output error'
-          : messageOf(error);
-    throw new OutputError(`${path}: ${reason}`);
+    throw asOutputError(path, error);
   }
+}
+
+/** The same of what takes its time. */
+export async function guardedLater<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw asOutputError(path, error);
+  }
+}
+
+function asOutputError(path: string, error: unknown): OutputError {
+  if (error instanceof OutputError) return error;
+  const known: Record<string, string> = { ENOSPC: 'no space left on the device', EIO: 'input/output error' };
+  return new OutputError(`${path}: ${known[errorCode(error)] ?? messageOf(error)}`);
 }
 
 /** The content of a file; undefined where there is none. */
