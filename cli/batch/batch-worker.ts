@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PolicyError } from '../faults.ts';
 import type { Stretch, WrittenStretch } from './stretch.ts';
 import type { Assignment, Task, TaskResult } from './task.ts';
-import { buffersOf, finished, prepareWork, type Work } from './work.ts';
+import { finished, prepareWork, type Work } from './work.ts';
 
 /** A task, or results of tasks to write as rows. */
 export type Job = { task: Task } | { stretch: Stretch };
@@ -19,20 +19,11 @@ export type Purpose = { purpose: 'alone' } | { purpose: 'pool'; assignment: Assi
 const purpose = workerData as Purpose | null;
 let ready: Promise<Work> | undefined;
 
-/** What a pool's thread does with a job; buffers of its answer change hands. */
-export async function work(job: Job): Promise<Answer> {
+/** What a pool's thread does with a job. */
+export function work(job: Job): Promise<Answer> {
   if (purpose?.purpose !== 'pool') throw new Error('this thread belongs to no pool');
   ready ??= prepareWork(purpose.assignment);
-  const [answer, buffers] = await answerTo(job, ready);
-  const { Piscina } = await import('piscina');
-  return Piscina.move({
-    get [Piscina.transferableSymbol]() {
-      return buffers;
-    },
-    get [Piscina.valueSymbol]() {
-      return answer;
-    },
-  } as never) as unknown as Answer;
+  return answerTo(job, ready);
 }
 
 if (purpose?.purpose === 'alone')
@@ -40,24 +31,22 @@ if (purpose?.purpose === 'alone')
     if ('assignment' in order) ready = prepareWork(order.assignment);
     else
       answerTo(order, ready!).then(
-        ([answer, buffers]) => parentPort!.postMessage(answer, buffers),
+        answer => parentPort!.postMessage(answer),
         // thrown where nobody catches it, it ends the worker, and the main thread hears of it
         (error: unknown) => setImmediate(() => Promise.reject(error)),
       );
   });
 
-/** An answer with its buffers. */
-async function answerTo(job: Job, whenReady: Promise<Work>): Promise<[Answer, ArrayBuffer[]]> {
-  if ('stretch' in job) {
-    const { buffersOfStretch, writeStretch } = await import('./stretch.ts');
-    const written = writeStretch(job.stretch);
-    return [{ written }, buffersOfStretch(written)];
-  }
+/**
+ * An answer, which is copied to the main thread. Its buffers must not change hands: once one has left a thread, compiled
+ * code asks of every array of numbers whether it is still there, and simulations take a fifth longer (benchmarks/jobs.ts).
+ */
+async function answerTo(job: Job, whenReady: Promise<Work>): Promise<Answer> {
+  if ('stretch' in job) return { written: (await import('./stretch.ts')).writeStretch(job.stretch) };
   try {
-    const result = finished((await whenReady)(job.task));
-    return [{ result }, buffersOf(result)];
+    return { result: finished((await whenReady)(job.task)) };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    return [{ policyFault: error.message }, []];
+    return { policyFault: error.message };
   }
 }

@@ -65,11 +65,6 @@ export function writeStretch(stretch: Stretch): WrittenStretch {
   return { rows, csv: linesOf(stretch, values), parquet: rowGroupOf(stretch, values) };
 }
 
-/** The buffers of a written stretch, which change hands rather than being copied. */
-export function buffersOfStretch({ csv, parquet }: WrittenStretch): ArrayBuffer[] {
-  return [csv.buffer as ArrayBuffer, parquet.bytes.buffer as ArrayBuffer];
-}
-
 /** NaN where there is none. */
 function valuesOf({ numerators, denominators }: Stretch): Float64Array {
   return numerators.map((above, k) => (denominators[k] === 0 ? Number.NaN : above / denominators[k]!));

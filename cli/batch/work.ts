@@ -61,12 +61,3 @@ export function finished<Result>(steps: Generator<void, Result, void>): Result {
     if (step.done) return step.value;
   }
 }
-
-/** The buffers of a result, which change hands rather than being copied. */
-export function buffersOf(result: TaskResult): ArrayBuffer[] {
-  const arrays =
-    'sums' in result
-      ? [result.sums, result.evidence, result.moments]
-      : result.tallies.flatMap(tally => [tally.cells, tally.groupCells, tally.skillCells, tally.histograms]);
-  return arrays.map(each => each.buffer as ArrayBuffer);
-}
