@@ -2,7 +2,6 @@ import {
   isCollection,
   isMap,
   isPair,
-  isScalar,
   isSeq,
   type Pair,
   type YAMLMap,
@@ -13,6 +12,7 @@ import type { Plain } from './document/node.ts';
 import { parseYaml } from './document/parse.ts';
 import { flowText } from './flow-text.ts';
 import { formatKey, type ValuePath } from './value-path.ts';
+import { below, isFilled, itemOf, nested, pairOf } from './yaml-nodes.ts';
 
 /** The longest line that a new map is written in; a longer one has a line for each of its keys. */
 const LONGEST_LINE = 100;
@@ -224,29 +224,4 @@ class TextEdit {
     const end = this.text.indexOf('\n', at);
     return end < 0 ? this.text.length : end;
   }
-}
-
-function pairOf(map: YAMLMap, step: string | number): Pair<YamlNode, YamlNode | null> | undefined {
-  const pairs = map.items as Pair<YamlNode, YamlNode | null>[];
-  return pairs.find(({ key }) => isScalar(key) && (key.source ?? String(key.value)) === String(step));
-}
-
-function itemOf(node: YamlNode, step: string | number): YamlNode | undefined {
-  return isSeq(node) && typeof step === 'number' ? (node.items[step] as YamlNode | undefined) : undefined;
-}
-
-function below(node: YamlNode | null | undefined, step: string | number): YamlNode | null | undefined {
-  if (isMap(node)) return pairOf(node, step)?.value;
-  return node === null || node === undefined ? undefined : itemOf(node, step);
-}
-
-function isFilled(node: YamlNode | null): boolean {
-  return node !== null && !(isScalar(node) && node.value === null);
-}
-
-function nested(path: ValuePath, value: Plain): Plain {
-  return path.reduceRight<Plain>(
-    (inner, key) => (typeof key === 'number' ? [inner] : { [key]: inner }),
-    value,
-  );
 }

@@ -18,6 +18,7 @@ export function againGroup(make: FieldMaker, name: string): FieldGroup {
       : [];
   const add = (label: string, path: string[], value: Plain) =>
     isMap(make.value(path)) ? [] : [{ label, path, value }];
+  const enters = make.value(at('arrivals')) !== 'none';
   const [abandon, busy, repeat] = [
     at('redial', 'afterAbandon'),
     at('redial', 'afterBusy'),
@@ -32,8 +33,10 @@ export function againGroup(make: FieldMaker, name: string): FieldGroup {
       ...escalateFields(make, at('outcome', 'escalate')),
     ],
     [
-      ...add(words.addRedialAbandon, abandon, { share: '35 %', delay: '15 min', attempts: 3 }),
-      ...(make.names(['trunks']).length > 0
+      ...(enters
+        ? add(words.addRedialAbandon, abandon, { share: '35 %', delay: '15 min', attempts: 3 })
+        : []),
+      ...(enters && make.value(at('trunks')) !== undefined
         ? add(words.addRedialBusy, busy, { share: '70 %', delay: '2 min', attempts: 3 })
         : []),
       ...add(words.addRepeat, repeat, { share: '6 %', delay: { exponential: { mean: '1 d' } } }),

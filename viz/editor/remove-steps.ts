@@ -194,7 +194,7 @@ function itemGone(form: FormDocument, path: ValuePath): Step[] {
 }
 
 /** Keys without effect on contacts that never enter by themselves. */
-const OF_ENTRY = new Set(['ivr', 'trunks', 'entryDelay', 'forward', 'afterHours']);
+const OF_ENTRY = new Set(['ivr', 'trunks', 'entryDelay', 'forward', 'afterHours', 'redial']);
 
 /** A contact type that was like another says by itself what it took from it. */
 function likeSteps(form: FormDocument, name: string): Step[] {

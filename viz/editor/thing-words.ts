@@ -1,5 +1,5 @@
 import { dictionary } from '../words/dictionary.ts';
-import type { Adder } from './field.ts';
+import type { Collection } from './references.ts';
 import type { NameFault } from './rename-steps.ts';
 
 /** Words about things that have a name: putting in, renaming, taking away. */
@@ -112,7 +112,7 @@ export function nameFaultInWords(fault: NameFault | undefined, words: ThingWords
 }
 
 /** What is asked for beside the name. */
-export function askedInWords(collection: Adder['collection'], words: ThingWords): string {
+export function askedInWords(collection: Collection | 'choices', words: ThingWords): string {
   if (collection === 'contactTypes') return words.takenBy;
   if (collection === 'agentGroups') return words.takes;
   if (collection === 'sites') return words.sits;
