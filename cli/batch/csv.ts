@@ -26,8 +26,11 @@ export function csvRows(columns: readonly TableColumn[], values: readonly TableV
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
+/** Where a formula may begin, also behind a semicolon, where some countries part columns, and in its full-width letters. */
+const FORMULA = /(^|;)(["\s]*[=+\-@|\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r])/gu;
+
 /** A text in quotes where it must be; one that a spreadsheet would take for a formula gets an apostrophe first. */
 export function csvText(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  const safe = text.replace(FORMULA, "$1'$2");
   return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

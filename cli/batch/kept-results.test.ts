@@ -28,6 +28,15 @@ describe('a folder of results', () => {
     expect(audited).toEqual({ files: 9, replications: 48, faults: [] });
   });
 
+  it('holds no name that a viewer of Markdown or a spreadsheet would act upon', async () => {
+    const name = '=1;=2 <img src=x> [a](javascript:b) &lt;\n# c';
+    const { content } = await finishedSweep([...SMALL, '--set', `name=${JSON.stringify(name)}`]);
+    const report = content['report.md']!.toString();
+    expect(report).toContain('# =1;=2 &lt;img src=x> [a]\\(javascript:b) &amp;lt; # c\n');
+    expect(report).not.toMatch(/<img|\]\(|^# c/mu);
+    expect(content['points.csv']!.toString()).toContain("'=1;'=2 <img");
+  });
+
   it('is the same to the byte when every file-system call fails in turn and the work is resumed', async () => {
     const { content } = await finishedSweep(TINY);
     const silent: number[] = [];

@@ -26,7 +26,13 @@ export function reportText(results: Results, best: BestPoint | undefined): strin
     '`provenance.json` says on which machine and when. `ccsim audit` checks the folder.',
     '',
   ];
-  return lines.join('\n');
+  return lines.map(inert).join('\n');
+}
+
+/** A line in which no name becomes markup, a link, or another line. */
+function inert(line: string): string {
+  const flat = line.replaceAll(/[\n\r\u2028\u2029]+/gu, ' ');
+  return flat.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('](', ']\\(');
 }
 
 /** Why replications do not count, in words. */
