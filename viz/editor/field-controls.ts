@@ -38,6 +38,11 @@ export function fieldControl(field: Field, path: string, isFaulty: boolean, host
   }
 }
 
+/** The one text by which a line of help is known: references to it are parted by blanks. */
+export function helpId(id: string): string {
+  return `help-${id.replaceAll(/\s/gu, '_')}`;
+}
+
 function selectControl(field: Field, path: string, host: ControlHost) {
   const id = fieldId(path, field.form);
   const now = String(field.value ?? field.without);
@@ -48,7 +53,7 @@ function selectControl(field: Field, path: string, host: ControlHost) {
   };
   return html`<label for=${id}><bdi>${field.label}</bdi></label>
     <span class="value">
-      <select id=${id} ?disabled=${host.isStale} aria-describedby="help-${id}" @change=${change}>
+      <select id=${id} ?disabled=${host.isStale} aria-describedby=${helpId(id)} @change=${change}>
         ${(field.options ?? []).map(
           ({ value, label }) =>
             html`<option value=${value} .selected=${live(value === now)}>${label}</option>`,
@@ -70,7 +75,7 @@ function inputControl(field: Field, path: string, isFaulty: boolean, host: Contr
         .value=${host.typing === path ? noChange : live(number)}
         placeholder=${unit === '' ? field.without : readQuantity(field.without).number}
         aria-invalid=${isFaulty ? 'true' : nothing}
-        aria-describedby="help-${path}${unit === '' ? '' : ` unit-${path}`}"
+        aria-describedby=${unit === '' ? helpId(path) : `${helpId(path)} unit-${helpId(path)}`}
         ?readonly=${host.isStale}
         @input=${() => host.typed(path)}
         @blur=${() => host.typed('')}
@@ -80,7 +85,7 @@ function inputControl(field: Field, path: string, isFaulty: boolean, host: Contr
           host.edit({ act: 'set', path: field.path, value: written(field, path, isFaulty, value, host) });
         }}
       />
-      ${unit === '' ? nothing : html`<span class="unit" id="unit-${path}">${unit}</span>`}
+      ${unit === '' ? nothing : html`<span class="unit" id="unit-${helpId(path)}">${unit}</span>`}
     </span>`;
 }
 

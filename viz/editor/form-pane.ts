@@ -6,7 +6,7 @@ import { base } from '../app/styles.ts';
 import './adder.ts';
 import type { Edit } from './edit.ts';
 import { type Field, type FieldGroup, fieldId, type Section } from './field.ts';
-import { type ControlHost, fieldControl } from './field-controls.ts';
+import { type ControlHost, fieldControl, helpId } from './field-controls.ts';
 import { FieldChosen, FormEdited } from './form-events.ts';
 import { FormFocus } from './form-focus.ts';
 import { formStyles } from './form-styles.ts';
@@ -147,7 +147,7 @@ export class FormPane extends Part {
     return html`
       <div class=${classes.filter(one => one !== '').join(' ')} @focusin=${() => this.dispatchEvent(new FieldChosen(field.path))}>
         ${fieldControl(field, path, faults.length > 0, this.host)}
-        <p class="help" id="help-${fieldId(path, field.form)}">${field.help}</p>
+        <p class="help" id=${helpId(fieldId(path, field.form))}>${field.help}</p>
         ${field.isInherited ? html`<p class="note">${this.words(WORDS).inherited}</p>` : nothing}
         ${faults.map(fault => {
           const { text, language } = faultInPlace(fault, settings.language);

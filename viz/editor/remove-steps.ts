@@ -63,28 +63,45 @@ function orphans(whole: PlainMap, group: string): string[] {
  * @throws RangeError if the text cannot be read
  */
 export function withoutThing(draft: DraftFiles, collection: Collection, name: string): string {
-  let text = draft.files[draft.path] ?? '';
-  const now = (): DraftFiles => ({ ...draft, files: { ...draft.files, [draft.path]: text } });
-  const form = (): FormDocument => {
-    const read = readForm(now().files, draft.path);
-    if (read === undefined) throw new RangeError('not well-formed');
-    return read;
-  };
-  const run = (steps: readonly Step[]) => {
-    text = applySteps(now(), steps);
-  };
+  const cut = new Cutting(draft);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const reference = referencesTo(form(), collection, name)
+    const reference = referencesTo(cut.form, collection, name)
       .filter(({ path }) => !isInside(path, [...pathOf(collection), name]))
       .at(-1);
     if (reference === undefined) break;
-    run(cleaning(form(), reference));
+    cut.run(cleaning(cut.form, reference));
   }
-  run(thingSteps(form(), [...pathOf(collection), name]));
-  run(leftOvers(form()));
-  for (const type of orphans(form().whole, '')) run(adoption(form(), type));
-  const [idle] = idleThings(form());
-  return idle === undefined ? text : withoutThing(now(), idle.collection, idle.name);
+  cut.run(thingSteps(cut.form, [...pathOf(collection), name]));
+  cut.run(leftOvers(cut.form));
+  for (const type of orphans(cut.form.whole, '')) cut.run(adoption(cut.form, type));
+  const [idle] = idleThings(cut.form);
+  return idle === undefined ? cut.text : withoutThing(cut.now, idle.collection, idle.name);
+}
+
+/** A text from which more and more is taken, read anew after each step. */
+class Cutting {
+  text: string;
+  private readonly draft: DraftFiles;
+
+  constructor(draft: DraftFiles) {
+    this.draft = draft;
+    this.text = draft.files[draft.path] ?? '';
+  }
+
+  get now(): DraftFiles {
+    const { files, path } = this.draft;
+    return { path, files: { ...files, [path]: this.text } };
+  }
+
+  get form(): FormDocument {
+    const form = readForm(this.now.files, this.draft.path);
+    if (form === undefined) throw new RangeError('not well-formed');
+    return form;
+  }
+
+  run(steps: readonly Step[]): void {
+    if (steps.length > 0) this.text = applySteps(this.now, steps);
+  }
 }
 
 function isInside(path: ValuePath, outer: ValuePath): boolean {
