@@ -191,6 +191,7 @@ function cleaning(form: FormDocument, { path, isKey, to, name }: Reference): Ste
   if (typeof key === 'number') return itemGone(form, path);
   if (key === 'like') return likeSteps(form, String(path[1]));
   if (key === 'wrongTo') return [...gone(path), ...gone([...path.slice(0, -1), 'rightly'])];
+  if (key === 'meant') return gone(path.slice(0, -1));
   if (holder === 'lend' || holder === 'raisePriority') return itemGone(form, path.slice(0, -2));
   if (key === 'to' && ['escalate', 'consult', 'forward'].includes(String(holder)))
     return gone(path.slice(0, -1));
