@@ -10,10 +10,15 @@ export function flowText(value: unknown): string {
   return typeof value === 'string' ? flowString(value) : String(value);
 }
 
+/** What YAML reads as a number, a truth value or nothing. */
+const NO_TEXT =
+  /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|0o[0-7]+|0x[\da-f]+|[-+]?\.inf|\.nan|true|false|null)$/iu;
+
 /** Text that YAML would read as something else stands in quotes. */
 function flowString(text: string): string {
   const plain =
     /^[\p{L}\p{N}./_][\p{L}\p{N} ./%_()-]*$/u.test(text) &&
-    !/^[\d.+-]+$|^\d+:|^(?:true|false|null)$/u.test(text);
+    !NO_TEXT.test(text) &&
+    !/^[\d.+-]+$|^\d+:/u.test(text);
   return plain && text.trim() === text ? text : JSON.stringify(text);
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addThings, removeThings, renameThings, SOME, TEXTS } from '../../test/support/edited-scenarios.ts';
+import {
+  addThings,
+  faultsOf,
+  removeThings,
+  renameThings,
+  SOME,
+  TEXTS,
+} from '../../test/support/edited-scenarios.ts';
 import { freeName } from './add-steps.ts';
 import { readForm } from './document.ts';
 import { type Collection, namesAt } from './references.ts';
@@ -43,6 +50,48 @@ describe('a thing renamed', () => {
     );
     expect(namesAt(formOf(path, text).whole, ['queues'])).toEqual(['order']);
     expect(text).not.toContain('stream');
+  });
+
+  it('may be called whatever a name may be', async () => {
+    const path = at('n-model');
+    const names = [
+      'null',
+      'true',
+      '1e5',
+      '0x1F',
+      '-',
+      '~',
+      '.5',
+      '.inf',
+      'a: b',
+      '#x',
+      '"q"',
+      "it's",
+      '- a',
+      '{x}',
+      '&a',
+      '*a',
+      '!b',
+      '%c',
+      '<b>',
+      '@',
+      '`',
+      'е|ж',
+      '2025-01-01',
+      '07:30',
+    ];
+    for (const name of names)
+      for (const [collection, from] of [
+        ['contactTypes', 'common'],
+        ['agentGroups', 'flexible'],
+      ] as const) {
+        const text = applySteps(
+          { files: TEXTS, path },
+          renameSteps(formOf(path), TEXTS, collection, from, name, true),
+        );
+        expect([name, collection, await faultsOf(path, text)]).toEqual([name, collection, []]);
+        expect(namesAt(formOf(path, text).whole, [collection])).toContain(name);
+      }
   });
 
   it('needs a name that can be told from others', () => {
