@@ -8,6 +8,7 @@ import { loadScenario } from '../scenarios/index.ts';
 import { failing } from '../test/support/batches.ts';
 import type { Files } from './batch/files.ts';
 import { memoryFiles } from './batch/memory-files.ts';
+import { PIECE } from './batch/table.ts';
 import { listIfThere } from './batch/whole-file.ts';
 import { capturedTerminal } from './captured-terminal.ts';
 import { commandLine } from './command-line.ts';
@@ -41,7 +42,7 @@ describe('trace --out', () => {
       const lines = rows.map(row => COLUMNS.map(column => text(row[column], column)).join(','));
       expect(`${COLUMNS.join(',')}\n${lines.join('\n')}\n` === readFileSync(csv!, 'utf8')).toBe(true);
       const { row_groups, key_value_metadata } = parquetMetadata(bufferOf(table!));
-      expect(row_groups).toHaveLength(Math.ceil(rows.length / 50_000));
+      expect(row_groups).toHaveLength(Math.ceil(rows.length / PIECE));
       const metadata = Object.fromEntries(key_value_metadata!.map(({ key, value }) => [key, value]));
       expect(metadata).toMatchObject({ seed: 'x', replication: '0', units: '{"time_s":"s"}' });
       expect(metadata.hash).toMatch(/^[0-9a-f]{64}$/u);
