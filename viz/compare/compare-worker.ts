@@ -1,4 +1,4 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import type { Scenario } from '../../engine/index.ts';
 import { type Piece, runPiece } from './piece.ts';
 
@@ -9,7 +9,13 @@ export interface CompareService {
 }
 
 const service: CompareService = {
-  // copied: a thread that has handed over a buffer looks at each array before each access from then on
-  run: async (scenario, seed, first, count) => runPiece(scenario, seed, first, count),
+  run: async (scenario, seed, first, count) => {
+    const piece = runPiece(scenario, seed, first, count);
+    const sums = [piece.level, piece.waiting, piece.onShift].flatMap(({ numerators, denominators }) => [
+      numerators.buffer,
+      denominators.buffer,
+    ]);
+    return transfer(piece, [...sums, piece.waitingByDay.buffer] as ArrayBuffer[]);
+  },
 };
 expose(service);

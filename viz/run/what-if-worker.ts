@@ -2,7 +2,7 @@ import { type WhatIfNote, type WhatIfOrder, WhatIfRunner } from './what-if-runne
 
 /** The part of a worker's surroundings that is used; the types of a page know no worker. */
 interface Surroundings {
-  postMessage(note: WhatIfNote): void;
+  postMessage(note: WhatIfNote, handedOver: ArrayBuffer[]): void;
   onmessage: ((event: { data: WhatIfOrder }) => void) | null;
 }
 const here = globalThis as unknown as Surroundings;
@@ -17,6 +17,11 @@ const pause = () =>
     port2.postMessage(0);
   });
 
-// tallies are copied: a thread that has handed over a buffer looks at each array before each access from then on
-const runner = new WhatIfRunner(note => here.postMessage(note), pause);
+const runner = new WhatIfRunner(note => here.postMessage(note, buffersIn(note)), pause);
 here.onmessage = ({ data }) => void runner.take(data);
+
+function buffersIn(note: WhatIfNote): ArrayBuffer[] {
+  if (note.kind !== 'tally') return [];
+  const found = Object.values(note.tally).filter(value => value instanceof Float64Array);
+  return [...new Set(found.map(array => array.buffer as ArrayBuffer))];
+}
