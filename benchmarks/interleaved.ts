@@ -33,14 +33,14 @@ export function leastRatio({ ours, reference }: Pairs): number {
 /** How much slower than recorded counts as slower; noise explains less than 7 % of a median in quiet, 20 % in a gate. */
 export const SLACK = 1.3;
 
-/** Whether ours has become slower than its recorded ratio allows: by the medians and by the least disturbed runs. */
-export function isSlower(pairs: Pairs, recorded: number): boolean {
+/** Whether ours costs more than so many times the reference: by the medians and by the least disturbed runs. */
+export function isSlower(pairs: Pairs, allowed: number): boolean {
   const ratio = Math.min(medianRatio(pairs), leastRatio(pairs));
   if (!(ratio > 0)) throw new RangeError(`no cost to compare: ${JSON.stringify(pairs)}`);
-  return ratio > SLACK * recorded;
+  return ratio > allowed;
 }
 
 /** Looks once with few rounds, and only where that looks bad with more: a neighbour on the machine is no regression. */
-export function isSlowerTwice(measure: (rounds: number) => Pairs, recorded: number): boolean {
-  return isSlower(measure(5), recorded) && isSlower(measure(9), recorded);
+export function isSlowerTwice(measure: (rounds: number) => Pairs, allowed: number): boolean {
+  return isSlower(measure(5), allowed) && isSlower(measure(9), allowed);
 }

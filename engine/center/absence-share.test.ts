@@ -70,7 +70,7 @@ describe('with absence share p', () => {
   it.each([
     ['by shifts', { shifts: sorted, absence: p }],
     ['by a staff profile', { staff: 20, absence: p }],
-  ])('(1 − p) × scheduled are at work on the average, %s; a share of p + 2 %% would be seen', (_, group) => {
+  ])('(1 − p) × scheduled are at work on the average, $0; a share of p + 2 % would be seen', (_, group) => {
     expect(errorsOff(group, p)).toBeLessThan(THRESHOLD);
     expect(errorsOff({ ...group, absence: p + 0.02 }, p)).toBeGreaterThan(THRESHOLD);
   });
