@@ -342,11 +342,11 @@ export class Center implements Model {
 
   readonly answer = (contact: number, agent: number): void => {
     const { doubles, ints } = this.contacts;
-    const { agents } = this;
+    const { agents, skills } = this;
     const at = contact << of.CONTACT_SHIFT;
     const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
     ints[at + of.AGENT] = agent;
-    this.fixTimes(contact, at, this.skills.at[group * this.types + ints[at + of.TYPE]!]!);
+    this.fixTimes(contact, at, skills.at[skills.from[group]! + ints[at + of.TYPE]!]!);
     if (this.hasFeatures && (ints[at + of.FLAGS]! & (of.CONSULTING | of.TRANSFERRED)) !== 0)
       this.talks.takeOver(contact, agent);
     else this.observer.answer(contact, agent);

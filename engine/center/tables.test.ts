@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scenarioOf } from '../../test/support/scenario-builder.ts';
-import { agentTiers, skillTables } from './tables.ts';
+import { agentTiers, skillOf, skillTables } from './tables.ts';
 
 const exponential = (mean: number) => ({ kind: 'exponential', mean }) as const;
 const types = { service: { talk: exponential(100), wrapUp: 10 }, sales: {}, spam: { queue: 'other' } };
@@ -41,10 +41,13 @@ describe('tables of skills', () => {
       scaled: { skills: { service: { talk: exponential(150), wrapUp: 5 } } },
     },
   });
-  const { at, factors, ownLaws, count } = skillTables(scenario);
+  const tables = skillTables(scenario);
+  const { factors, ownLaws, count } = tables;
 
   it('number the skills group by group, -1 where a group has not got one', () => {
-    expect([...at]).toEqual([1, 0, -1, 2, -1, -1]);
+    expect([0, 1].flatMap(group => [0, 1, 2].map(type => skillOf(tables, group, type)))).toEqual([
+      1, 0, -1, 2, -1, -1,
+    ]);
     expect(count).toBe(3);
   });
 

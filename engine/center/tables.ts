@@ -12,8 +12,14 @@ export interface OwnLaw {
 
 /** Skills of all groups as flat tables, by skill number. */
 export interface SkillTables {
-  /** [group × types + type]: skill number; -1: the group cannot serve the type */
+  /**
+   * [from[group] + type]: skill number, of types that the group can serve and of no others (see skillOf). Of each group only
+   * the stretch from its first type to its last is there, since a thousand groups of a thousand types would fill the caches.
+   */
   at: Int32Array;
+  from: Int32Array;
+  /** where the stretch of each group starts, and behind those, where the last one ends */
+  starts: Int32Array;
   /** [skill × 3]: what the contact's own talk, hold and wrap-up times are multiplied by */
   factors: Float64Array;
   /** by skill, where there are any */
@@ -22,19 +28,38 @@ export interface SkillTables {
 }
 
 export function skillTables(scenario: Scenario): SkillTables {
-  const types = scenario.contactTypes.length;
-  const at = flatInts(scenario.agentGroups.length * types).fill(-1);
+  const { at, from, starts } = stretches(scenario);
   const factors: number[] = [];
   const ownLaws: (OwnLaw[] | undefined)[] = [];
   scenario.agentGroups.forEach((group, g) => {
     for (const skill of group.skills) {
-      at[g * types + skill.contactType] = ownLaws.length;
+      at[from[g]! + skill.contactType] = ownLaws.length;
       const own: OwnLaw[] = [];
       factors.push(...factorsOf(scenario, skill, own));
       ownLaws.push(own.length > 0 ? own : undefined);
     }
   });
-  return { at, factors: flatDoubles(factors), ownLaws, count: ownLaws.length };
+  return { at, from, starts, factors: flatDoubles(factors), ownLaws, count: ownLaws.length };
+}
+
+/** The stretches of all groups, one behind the other. */
+function stretches({ agentGroups }: Scenario): Pick<SkillTables, 'at' | 'from' | 'starts'> {
+  const from = flatInts(agentGroups.length);
+  const starts = flatInts(agentGroups.length + 1);
+  agentGroups.forEach(({ skills }, g) => {
+    const types = skills.map(skill => skill.contactType);
+    const first = types.reduce((least, type) => Math.min(least, type), types[0] ?? 0);
+    const end = types.reduce((most, type) => Math.max(most, type + 1), first);
+    from[g] = starts[g]! - first;
+    starts[g + 1] = starts[g]! + end - first;
+  });
+  return { from, starts, at: flatInts(starts[agentGroups.length]!).fill(-1) };
+}
+
+/** The number of a group's skill for any contact type; -1: the group cannot serve it. */
+export function skillOf({ at, from, starts }: SkillTables, group: number, type: number): number {
+  const place = from[group]! + type;
+  return place >= starts[group]! && place < starts[group + 1]! ? at[place]! : -1;
 }
 
 function factorsOf(scenario: Scenario, skill: SkillSpec, own: OwnLaw[]): [number, number, number] {

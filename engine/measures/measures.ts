@@ -58,6 +58,7 @@ export class Measures implements Observer {
   private contacts!: of.Contacts;
   private agents!: Agents;
   private skillAt!: Int32Array;
+  private skillFrom!: Int32Array;
   private skills!: number;
   private clock!: Float64Array;
   private lines!: number;
@@ -83,6 +84,7 @@ export class Measures implements Observer {
     this.contacts = watched.contacts;
     this.agents = watched.agents;
     this.skillAt = watched.skills.at;
+    this.skillFrom = watched.skills.from;
     this.skills = watched.skills.count;
     this.clock = watched.clock;
     this.lines = lines;
@@ -193,7 +195,7 @@ export class Measures implements Observer {
 
   /** Where the skill's row of the warm-up, or of what follows it, starts. */
   private readonly skillOf = (group: number, type: number, interval: number): number => {
-    const skill = this.skillAt[group * this.lines + type]!;
+    const skill = this.skillAt[this.skillFrom[group]! + type]!;
     return (interval > 0 ? this.skills + skill : skill) * SKILL_CELL;
   };
 

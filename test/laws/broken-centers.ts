@@ -1,6 +1,7 @@
 import * as event from '../../engine/center/events.ts';
 import type { Scenario } from '../../engine/center/scenario.ts';
 import { Simulation } from '../../engine/center/simulation.ts';
+import { skillOf } from '../../engine/center/tables.ts';
 import { EventHeap } from '../../engine/kernel/event-heap.ts';
 import type { EventList } from '../../engine/kernel/event-list.ts';
 import { Trace } from '../../engine/measures/trace.ts';
@@ -75,12 +76,11 @@ export const BROKEN_CENTERS: Record<string, Fault> = {
   },
   'the group declared last first': (simulation, insides, { agentGroups }) => {
     const { agents, skills } = simulation.watched;
-    const types = skills.at.length / agentGroups.length;
     insides.agentSelection = {
       selectAgent: line =>
         Math.max(
           -1,
-          ...agentGroups.map((_, g) => (skills.at[g * types + line]! >= 0 ? agents.idleHead[g]! : -1)),
+          ...agentGroups.map((_, g) => (skillOf(skills, g, line) >= 0 ? agents.idleHead[g]! : -1)),
         ),
     };
   },

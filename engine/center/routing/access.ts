@@ -1,7 +1,7 @@
 import type { Agents } from '../agents.ts';
 import { CALLBACK, CONTACT_SHIFT, type Contacts, FLAGS, ON_LINE } from '../contacts.ts';
 import type { Scenario } from '../scenario.ts';
-import type { SkillTables } from '../tables.ts';
+import { type SkillTables, skillOf } from '../tables.ts';
 import { hasMoreIdle } from './idle-agents.ts';
 import { lendable, ringGroups, ringsOf } from './rings-of.ts';
 
@@ -31,9 +31,10 @@ export class Access {
   readonly isLent: Uint8Array;
   private readonly agents: Agents;
   private readonly skillAt: Int32Array;
+  private readonly skillFrom: Int32Array;
   private readonly lines: number;
   private readonly queueOf: Int32Array;
-  /** [line × groups]; −1: in no ring */
+  /** by skill; −1: in no ring */
   private readonly ringOf: Int32Array;
   /** by skill */
   private readonly reserve: Int32Array;
@@ -46,10 +47,10 @@ export class Access {
 
   constructor(scenario: Scenario, agents: Agents, skills: SkillTables, contacts: Contacts) {
     const rings = ringsOf(scenario);
-    const groups = scenario.agentGroups.length;
     const ofSkills = scenario.agentGroups.flatMap(group => group.skills);
     this.agents = agents;
     this.skillAt = skills.at;
+    this.skillFrom = skills.from;
     this.lines = scenario.contactTypes.length;
     this.queueOf = Int32Array.from(scenario.contactTypes, type => type.queue);
     this.ringGroups = ringGroups(scenario, rings);
@@ -60,10 +61,10 @@ export class Access {
       this.firstRing[q + 1] = this.firstRing[q]! + ofQueue.length;
     });
     this.openedByRule = new Int32Array(this.firstRing[rings.length]!);
-    this.ringOf = new Int32Array(this.lines * groups).fill(-1);
+    this.ringOf = new Int32Array(skills.count).fill(-1);
     this.ringGroups.forEach((ofLine, line) => {
       ofLine.forEach((members, ring) => {
-        for (const group of members) this.ringOf[line * groups + group] = ring;
+        for (const group of members) this.ringOf[skillOf(skills, group, line)] = ring;
       });
     });
     this.allowance = new Int32Array(skills.count);
@@ -80,11 +81,11 @@ export class Access {
 
   /** Whether the group may take the contact; `freed` is 1 when the agent in question is not yet among the idle. */
   admits(line: number, group: number, contact: number, freed: number): boolean {
-    const skill = this.skillAt[group * this.lines + line]!;
+    const skill = this.skillAt[this.skillFrom[group]! + line]!;
     if (this.isLent[skill] === 1) {
       if (this.inUse[skill]! >= this.allowance[skill]!) return false;
     } else {
-      const ring = this.ringOf[line * this.agents.idleHead.length + group]!;
+      const ring = this.ringOf[skill]!;
       if (ring < 0 || !this.isOpen(line, ring, contact)) return false;
     }
     const kept = this.reserve[skill]!;
@@ -101,11 +102,11 @@ export class Access {
 
   /** Whether the group may call back a contact of the type: by the rings that are open to one that has just come. */
   admitsCallback(type: number, group: number, contact: number): boolean {
-    const skill = this.skillAt[group * this.lines + type]!;
+    const skill = this.skillAt[this.skillFrom[group]! + type]!;
     if (this.isLent[skill] === 1) {
       if (this.inUse[skill]! >= this.allowance[skill]!) return false;
     } else {
-      const ring = this.ringOf[type * this.agents.idleHead.length + group]!;
+      const ring = this.ringOf[skill]!;
       if (ring < 0 || !this.isOpen(type, ring, contact)) return false;
     }
     const reserve = Math.max(this.reserve[skill]!, this.keptFrom(type, contact)) - 1;

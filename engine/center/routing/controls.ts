@@ -93,9 +93,10 @@ export class Controls {
 
   /** The agent is about to have the contact in hand: to talk to it, or first to let its telephone ring. */
   take(contact: number, agent: number): void {
+    const { skills } = this.parts;
     const group = this.parts.agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
     const type = this.parts.contacts.ints[(contact << CONTACT_SHIFT) + TYPE]!;
-    const skill = this.parts.skills.at[group * this.types + type]!;
+    const skill = skills.at[skills.from[group]! + type]!;
     this.parts.workload?.startHandling(agent);
     if (this.access.isLent[skill] !== 1 || this.lentSkill[agent] === skill) return;
     this.lentSkill[agent] = skill;

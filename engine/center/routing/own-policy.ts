@@ -5,7 +5,7 @@ import { CONTACT_SHIFT, type Contacts, NEXT, OFFERED_AT } from '../contacts.ts';
 import type { Lines } from '../lines.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StreamOpener } from '../stream-opener.ts';
-import type { SkillTables } from '../tables.ts';
+import { type SkillTables, skillOf } from '../tables.ts';
 import { idleAfter, idleIn } from './idle-agents.ts';
 import type { AgentSelection, ContactSelection } from './routing.ts';
 import type { Routing } from './routing-parts.ts';
@@ -70,7 +70,7 @@ export class PolicyView {
   }
 
   hasSkill(group: number, contactType: number): boolean {
-    return this.parts.skills.at[group * this.scenario.contactTypes.length + contactType]! >= 0;
+    return skillOf(this.parts.skills, group, contactType) >= 0;
   }
 
   /** Contacts of this type that wait. */
@@ -165,7 +165,7 @@ class OwnRouting implements AgentSelection, ContactSelection {
 
   private refuseUnskilled(question: string, group: number, line: number): void {
     const { agentGroups, contactTypes } = this.parts.scenario;
-    if (this.parts.skills.at[group * contactTypes.length + line]! < 0)
+    if (skillOf(this.parts.skills, group, line) < 0)
       throw new RangeError(
         `policy: ${question} gives ${contactTypes[line]!.name} to ${agentGroups[group]!.name}, who lacks the skill`,
       );

@@ -3,7 +3,7 @@ import * as event from '../events.ts';
 import type { Observer } from '../observer.ts';
 import * as phase from '../phases.ts';
 import { type ActSpec, MINUTE, type RuleSpec } from '../scenario.ts';
-import type { SkillTables } from '../tables.ts';
+import { type SkillTables, skillOf } from '../tables.ts';
 import type { Access } from './access.ts';
 import type { Watch } from './watch.ts';
 
@@ -29,14 +29,12 @@ export class Rules {
   private readonly watches: readonly Watch[];
   /** by line: the rules that watch it */
   private readonly watching: readonly (readonly Watch[])[];
-  private readonly types: number;
   private isLookDue = false;
 
   constructor(specs: readonly RuleSpec[], watches: readonly Watch[], types: number, parts: RuleParts) {
     this.specs = specs;
     this.watches = watches;
     this.parts = parts;
-    this.types = types;
     this.acting = new Uint8Array(specs.length);
     this.watching = Array.from({ length: types }, (_, line) =>
       watches.filter((_watch, k) => specs[k]!.watch.of.includes(line)),
@@ -98,7 +96,7 @@ export class Rules {
   /** The number of the skill that is lent; 0 for what lends none. */
   private lentSkill(act: ActSpec): number {
     if (act.kind !== 'lend') return 0;
-    const skill = this.parts.skills.at[act.group * this.types + act.contactType]!;
+    const skill = skillOf(this.parts.skills, act.group, act.contactType);
     if (skill < 0 || this.parts.access.isLent[skill] !== 1)
       throw new RangeError(
         `agent group ${act.group} has no skill marked as lent for contact type ${act.contactType}`,
