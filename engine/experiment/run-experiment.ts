@@ -1,4 +1,5 @@
 import type { Scenario } from '../center/scenario.ts';
+import type { Counts } from '../kernel/flat.ts';
 import type { Tally } from '../measures/tally.ts';
 import { replicate } from './replicate.ts';
 
@@ -40,12 +41,12 @@ export function addReplications(all: Replications, { tallies, histograms }: Repl
 function addTally(all: Replications, tally: Tally): void {
   addHistograms(
     all,
-    tally.status === 'complete' ? tally.histograms : new Float64Array(tally.histograms.length),
+    tally.status === 'complete' ? tally.histograms : new Int32Array(tally.histograms.length),
   );
   all.tallies.push({ ...tally, histograms: new Float64Array(0) });
 }
 
-function addHistograms(all: Replications, more: Float64Array): void {
+function addHistograms(all: Replications, more: Counts): void {
   if (all.histograms.length === 0) all.histograms = new Float64Array(more.length);
   const { histograms } = all;
   for (let i = 0; i < histograms.length; i++) histograms[i]! += more[i]!;

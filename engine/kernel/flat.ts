@@ -12,6 +12,9 @@ export function flatDoubles(from: number | readonly number[]): Float64Array {
   return array;
 }
 
+/** Whole numbers counted up one by one, of 32 bits as long as they are enough. */
+export type Counts = Int32Array | Float64Array;
+
 /** Doubles beyond which a new array, of memory not yet touched, costs less than clearing or copying the old one. */
 const MANY = 65_536;
 
@@ -25,10 +28,10 @@ export function keptDoubles(array: Float64Array): Float64Array {
   return array.length < MANY ? array.slice() : array;
 }
 
-/** As keptDoubles, of an array with long stretches of 0: of those the copy is memory that nobody has touched, and costs nothing. */
-export function keptStretches(array: Float64Array, stretch: number): Float64Array {
+/** As keptDoubles, of counts with long stretches of 0: of those the copy is memory that nobody has touched, and costs nothing. */
+export function keptCounts(array: Counts, stretch: number): Counts {
   if (array.length >= MANY) return array;
-  const copy = flatDoubles(array.length);
+  const copy = array instanceof Int32Array ? flatInts(array.length) : flatDoubles(array.length);
   for (let from = 0; from < array.length; from += stretch) {
     const end = Math.min(from + stretch, array.length);
     let i = from;
@@ -41,6 +44,11 @@ export function keptStretches(array: Float64Array, stretch: number): Float64Arra
 /** As refitDoubles. */
 export function refitInts(array: Int32Array | undefined, length: number): Int32Array {
   return array?.length === length ? array.fill(0) : flatInts(length);
+}
+
+/** As refitDoubles, of counts, with 32 bits for each again. */
+export function refitCounts(array: Counts | undefined, length: number): Counts {
+  return array instanceof Int32Array && length < MANY ? refitInts(array, length) : flatInts(length);
 }
 
 /** As refitDoubles, with these values in place of 0. */

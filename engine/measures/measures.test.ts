@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { measureOf, runChecked } from '../../test/support/day-measures.ts';
 import { scenarioOf } from '../../test/support/scenario-builder.ts';
+import { Simulation } from '../center/simulation.ts';
 import { waitBucket } from '../stats/quantiles.ts';
+import { Measures } from './measures.ts';
 
 describe('waited', () => {
   it('is a share of handled + abandoned: a contact that the horizon cuts off is in neither sum', () => {
@@ -51,7 +53,7 @@ describe('what is kept by skill, and the histograms of waits', () => {
   it('count the waits above zero after the warm-up, of the handled and of the abandoned', () => {
     const buckets = tally.histograms.length / 4;
     const counts = [0, 1, 2, 3].map(k => {
-      const part = tally.histograms.subarray(k * buckets, (k + 1) * buckets);
+      const part = [...tally.histograms.subarray(k * buckets, (k + 1) * buckets)];
       return [part.reduce((a, b) => a + b, 0), part.findIndex(count => count > 0)];
     });
     expect(counts).toEqual([
@@ -60,6 +62,18 @@ describe('what is kept by skill, and the histograms of waits', () => {
       [0, -1],
       [1, waitBucket(3e6)],
     ]);
+  });
+
+  it('count on beyond 2³¹', () => {
+    const twice = scenarioOf({ types: { service: { at: [0, 10, 100, 110], talk: 30 } } });
+    let measures!: Measures;
+    const simulation = new Simulation(twice, '1', 0, watched => (measures = new Measures(twice, watched)));
+    const bucket = waitBucket(20e6);
+    measures.histograms[bucket] = 2 ** 31 - 2;
+    simulation.run();
+    expect(measures.histograms[bucket]).toBe(2 ** 31);
+    measures.refit(twice, simulation.watched);
+    expect(measures.histograms).toBeInstanceOf(Int32Array);
   });
 });
 

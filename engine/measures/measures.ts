@@ -15,13 +15,14 @@ import { hasWrongChoices } from '../center/ivr.ts';
 import type { Observer } from '../center/observer.ts';
 import type { Scenario } from '../center/scenario.ts';
 import type { Watched } from '../center/simulation.ts';
-import { refitDoubles, refitInts, refitTo } from '../kernel/flat.ts';
+import { type Counts, refitCounts, refitDoubles, refitInts, refitTo } from '../kernel/flat.ts';
 import { HISTOGRAM_BUCKETS, waitBucket } from '../stats/quantiles.ts';
 import { bookTimetables } from './book-timetables.ts';
 import * as cell from './cells.ts';
 import { IntervalClock } from './interval-clock.ts';
 
 const { CELL, GROUP_CELL, SKILL_CELL } = cell;
+const MOST_OF_INT = 0x7fffffff;
 
 /**
  * The default observer: adds up everything the report shows, in flat rows, one for each interval and line,
@@ -40,8 +41,8 @@ export class Measures implements Observer {
   groupCells!: Float64Array;
   /** Float64Array[2 × skills × SKILL_CELL]: during the warm-up, and after it */
   skillCells!: Float64Array;
-  /** Float64Array[types × 2 × buckets]: waits above zero of the handled, then of the abandoned; after the warm-up */
-  histograms!: Float64Array;
+  /** [types × 2 × buckets]: waits above zero of the handled, then of the abandoned; after the warm-up */
+  histograms!: Counts;
   /** Float64Array[menus of all IVRs × MENU_CELL], and where each IVR's menus start; after the warm-up */
   menuCells!: Float64Array;
   firstMenu!: Int32Array;
@@ -117,7 +118,7 @@ export class Measures implements Observer {
     this.moreCells = refitDoubles(this.moreCells, hasMore(scenario) ? rows * lines * cell.MORE_CELL : 0);
     this.groupCells = refitDoubles(this.groupCells, rows * groups * GROUP_CELL);
     this.skillCells = refitDoubles(this.skillCells, 2 * this.skills * SKILL_CELL);
-    this.histograms = refitDoubles(this.histograms, lines * 2 * HISTOGRAM_BUCKETS);
+    this.histograms = refitCounts(this.histograms, lines * 2 * HISTOGRAM_BUCKETS);
     this.menuCells = refitDoubles(this.menuCells, this.firstMenu[scenario.ivrs.length]! * cell.MENU_CELL);
     this.ruleCells = refitDoubles(this.ruleCells, rules * cell.RULE_CELL);
     this.ruleSince = refitDoubles(this.ruleSince, rules).fill(-1);
@@ -209,9 +210,16 @@ export class Measures implements Observer {
     this.cells[at + (wait <= this.acceptableWait[line]! ? cell.IN_TIME : cell.LATE)]! += 1;
     if (wait > 0) {
       this.cells[at + cell.WAIT_HANDLED]! += wait;
-      if (interval > 0) this.histograms[2 * line * HISTOGRAM_BUCKETS + waitBucket(wait)]! += 1;
+      if (interval > 0) this.countWait(2 * line * HISTOGRAM_BUCKETS + waitBucket(wait));
       if (now > doubles[record + of.OFFERED_AT]!) this.bookQueue(contact);
     }
+  };
+
+  private readonly countWait = (bucket: number): void => {
+    const { histograms } = this;
+    const count = histograms[bucket]! + 1;
+    histograms[bucket] = count;
+    if (count === MOST_OF_INT) this.histograms = Float64Array.from(histograms);
   };
 
   /** What an answer counts beside the wait of a contact that came straight here. */
@@ -575,7 +583,7 @@ export class Measures implements Observer {
     this.cells[at + kind]! += 1;
     this.cells[at + cell.WAIT_ABANDONED]! += wait;
     if (wait > 0 && ints[i + of.INTERVAL]! > 0)
-      this.histograms[(2 * line + 1) * HISTOGRAM_BUCKETS + waitBucket(wait)]! += 1;
+      this.countWait((2 * line + 1) * HISTOGRAM_BUCKETS + waitBucket(wait));
     if (now >= this.intervals.edges[1]!) this.intervals.moveTo(now);
     this.cells[(this.intervals.index * this.lines + line) * CELL + cell.ABANDONED_IN_INTERVAL]! += 1;
   };

@@ -1,5 +1,5 @@
 import type { Simulation } from '../center/simulation.ts';
-import { keptDoubles, keptStretches } from '../kernel/flat.ts';
+import { type Counts, keptCounts, keptDoubles } from '../kernel/flat.ts';
 import { type Checks, checkLaws } from './laws.ts';
 import type { Measures } from './measures.ts';
 
@@ -33,7 +33,7 @@ export interface Tally {
   groupCells: Float64Array;
   skillCells: Float64Array;
   ruleCells: Float64Array;
-  histograms: Float64Array;
+  histograms: Counts;
   /** Float64Array[menus of all IVRs × MENU_CELL] */
   menuCells: Float64Array;
   /** by trunk group: ∫ lines in use dt over the time counted [line-microseconds] */
@@ -61,7 +61,7 @@ export function tallyOf(
     groupCells: keptDoubles(measures.groupCells),
     skillCells: keptDoubles(measures.skillCells),
     ruleCells: keptDoubles(measures.ruleCells),
-    histograms: keptStretches(measures.histograms, STRETCH),
+    histograms: keptCounts(measures.histograms, STRETCH),
     menuCells: keptDoubles(measures.menuCells),
     trunkTime: keptDoubles(trunks.area),
     peaks: {
