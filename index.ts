@@ -10,6 +10,7 @@ export {
   measuresOf,
   type PolicyMaker,
   type PolicyView,
+  type ReplicateOptions,
   type Report,
   replicate,
   runReplications,

@@ -36,7 +36,7 @@ class WastefulList implements EventList {
 export function slowed(arrivals: number, seed: string): object {
   const list = new WastefulList();
   const before = process.cpuUsage();
-  replicate(erlangAModel(arrivals), seed, 0, list);
+  replicate(erlangAModel(arrivals), seed, 0, { list });
   const { user, system } = process.cpuUsage(before);
   return {
     model: 'slowed',

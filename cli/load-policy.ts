@@ -3,6 +3,7 @@ import {
   type Policy,
   type PolicyMaker,
   type PolicyView,
+  type ReplicateOptions,
   replicate,
   type Scenario,
   type Tally,
@@ -51,10 +52,13 @@ export function replicateUnder(
   scenario: Scenario,
   seed: string,
   replication: number,
+  options: Pick<ReplicateOptions, 'waits'> = {},
 ): Tally {
   return policy === undefined
-    ? replicate(scenario, seed, replication)
-    : blamingPolicy(policy, () => replicate(scenario, seed, replication, undefined, policy.make));
+    ? replicate(scenario, seed, replication, options)
+    : blamingPolicy(policy, () =>
+        replicate(scenario, seed, replication, { ...options, policy: policy.make }),
+      );
 }
 
 /** What the engine refuses of a policy's answers, as a PolicyError. */

@@ -65,7 +65,7 @@ export {
 } from './experiment/experiment.ts';
 export type { ListToVerify } from './experiment/followed-run.ts';
 export { SequentialStopping } from './experiment/precision.ts';
-export { replicate } from './experiment/replicate.ts';
+export { type ReplicateOptions, replicate } from './experiment/replicate.ts';
 export { buildReport, type ReportOptions } from './experiment/report.ts';
 export type {
   ContactReport,

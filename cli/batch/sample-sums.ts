@@ -22,8 +22,6 @@ interface Wanted {
 /** Tallies that wait to be read together, which costs a third of reading them one by one; and their numbers. */
 const MOST_WAITING = 64;
 const MOST_NUMBERS = 1 << 16;
-const NONE = new Float64Array(0);
-
 /** Adds up what is kept of a task's replications: two sums a measure and replication, five a measure and interval. */
 export class SampleSums {
   private readonly samples: TaskSamples;
@@ -56,7 +54,7 @@ export class SampleSums {
     if (broken !== undefined)
       samples.fault ??= `replication ${tally.replication}: ${broken[0]}: ${broken[1]}`;
     if (tally.status !== 'complete') samples.truncated.push([tally.replication, tally.status]);
-    waiting.push({ ...tally, histograms: NONE });
+    waiting.push(tally);
     if (waiting.length >= MOST_WAITING || waiting.length * numbersOf(tally) >= MOST_NUMBERS) this.read();
   }
 

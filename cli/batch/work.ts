@@ -1,5 +1,5 @@
 import type { Scenario, Tally } from '../../engine/index.ts';
-import { type LoadedPolicy, loadPolicies, replicateUnder } from '../load-policy.ts';
+import { loadPolicies, replicateUnder } from '../load-policy.ts';
 import { SampleSums } from './sample-sums.ts';
 import type { Assignment, Setting, Task, TaskResult } from './task.ts';
 
@@ -13,8 +13,10 @@ export async function prepareWork({ settings, seed }: Assignment): Promise<Work>
   const scenarios = settings.map(toBeSimulated);
   return task => {
     const setting = settings[task.setting]!;
-    const replications = replicationsOf(scenarios[task.setting]!, policies[task.setting], seed, task);
-    return setting.measures === undefined ? wholeTallies(replications) : sampled(replications, setting, task);
+    const isWhole = setting.measures === undefined;
+    const run = (k: number) =>
+      replicateUnder(policies[task.setting], scenarios[task.setting]!, seed, k, { waits: isWhole });
+    return isWhole ? wholeTallies(task, run) : sampled(task, run, setting);
   };
 }
 
@@ -23,32 +25,25 @@ function toBeSimulated({ scenario, measures, interval = 0 }: Setting): Scenario 
   return measures === undefined ? scenario : { ...scenario, interval };
 }
 
-function* replicationsOf(
-  scenario: Scenario,
-  policy: LoadedPolicy | undefined,
-  seed: string,
-  { first, count }: Task,
-): Generator<Tally, void, void> {
-  for (let k = first; k < first + count; k++) yield replicateUnder(policy, scenario, seed, k);
-}
+type Run = (replication: number) => Tally;
 
-function* wholeTallies(replications: Iterable<Tally>): Generator<void, TaskResult, void> {
+function* wholeTallies({ first, count }: Task, run: Run): Generator<void, TaskResult, void> {
   const tallies: Tally[] = [];
-  for (const tally of replications) {
-    tallies.push(tally);
+  for (let k = first; k < first + count; k++) {
+    tallies.push(run(k));
     yield;
   }
   return { tallies };
 }
 
 function* sampled(
-  replications: Iterable<Tally>,
+  { first, count }: Task,
+  run: Run,
   { scenario, measures, interval }: Setting,
-  { count }: Task,
 ): Generator<void, TaskResult, void> {
   const sums = new SampleSums(scenario, { measures: measures!, count, interval });
-  for (const tally of replications) {
-    sums.add(tally);
+  for (let k = first; k < first + count; k++) {
+    sums.add(run(k));
     yield;
   }
   return sums.all();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureOf, runChecked } from '../../test/support/day-measures.ts';
 import { scenarioOf } from '../../test/support/scenario-builder.ts';
 import { Simulation } from '../center/simulation.ts';
+import { replicate } from '../experiment/replicate.ts';
 import { waitBucket } from '../stats/quantiles.ts';
 import { Measures } from './measures.ts';
 
@@ -62,6 +63,12 @@ describe('what is kept by skill, and the histograms of waits', () => {
       [0, -1],
       [1, waitBucket(3e6)],
     ]);
+  });
+
+  it('are left out where nobody wants them, and nothing else is', () => {
+    const { histograms, ...rest } = replicate(day, '1', 0, { waits: false });
+    expect(histograms).toHaveLength(0);
+    expect({ ...rest, histograms: tally.histograms }).toEqual(tally);
   });
 
   it('count on beyond 2³¹', () => {

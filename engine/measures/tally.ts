@@ -5,6 +5,7 @@ import type { Measures } from './measures.ts';
 
 /** Buckets of a histogram that are kept or left out together: a page of memory. */
 const STRETCH = 512;
+const NO_WAITS = new Int32Array(0);
 
 /** The most there was of something at one instant, warm-up included. */
 export interface Peaks {
@@ -42,12 +43,13 @@ export interface Tally {
   checks: Checks;
 }
 
-/** What is kept of a replication; the measures are used again. */
+/** What is kept of a replication, with or without its histograms; the measures are used again. */
 export function tallyOf(
   replication: number,
   status: Tally['status'],
   simulation: Simulation,
   measures: Measures,
+  withWaits = true,
 ): Tally {
   const { contacts, lines, agents, trunks } = simulation.watched;
   for (let trunk = 0; trunk < trunks.inUse.length; trunk++) trunks.measure(trunk);
@@ -61,7 +63,7 @@ export function tallyOf(
     groupCells: keptDoubles(measures.groupCells),
     skillCells: keptDoubles(measures.skillCells),
     ruleCells: keptDoubles(measures.ruleCells),
-    histograms: keptCounts(measures.histograms, STRETCH),
+    histograms: withWaits ? keptCounts(measures.histograms, STRETCH) : NO_WAITS,
     menuCells: keptDoubles(measures.menuCells),
     trunkTime: keptDoubles(trunks.area),
     peaks: {

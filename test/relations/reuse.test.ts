@@ -8,7 +8,7 @@ const scenarios = Array.from({ length: 40 }, (_, k) => generateScenario(k + 1));
 
 /** On a list of its own, a replication has a simulation of its own. */
 const fresh = (k: number, replication: number) =>
-  replicate(scenarios[k]!, 'reuse', replication, new EventCalendar());
+  replicate(scenarios[k]!, 'reuse', replication, { list: new EventCalendar() });
 
 describe('replicate', () => {
   it('finds nothing of the replications before, whatever their scenarios were', () => {
@@ -28,7 +28,7 @@ describe('replicate', () => {
       const full = replicate(scenario, 'reuse', 0).events;
       const cut = { ...scenario, limits: { ...scenario.limits, events: Math.ceil(0.7 * full) } };
       expect(replicate(cut, 'reuse', 0).status).toBe('events');
-      expect(replicate(cut, 'reuse', 1)).toEqual(replicate(cut, 'reuse', 1, new EventCalendar()));
+      expect(replicate(cut, 'reuse', 1)).toEqual(replicate(cut, 'reuse', 1, { list: new EventCalendar() }));
     }
   });
 
@@ -46,7 +46,7 @@ describe('replicate', () => {
         throw new Error('no');
       },
     });
-    expect(() => replicate(scenarios[0]!, 'reuse', 0, undefined, failing)).toThrow('no');
+    expect(() => replicate(scenarios[0]!, 'reuse', 0, { policy: failing })).toThrow('no');
     expect(replicate(scenarios[0]!, 'reuse', 0)).toEqual(fresh(0, 0));
   });
 
@@ -59,8 +59,8 @@ describe('replicate', () => {
         return -1;
       },
     });
-    const outer = replicate(scenarios[0]!, 'reuse', 0, undefined, curious);
-    expect(outer).toEqual(replicate(scenarios[0]!, 'reuse', 0, new EventCalendar(), deaf));
+    const outer = replicate(scenarios[0]!, 'reuse', 0, { policy: curious });
+    expect(outer).toEqual(replicate(scenarios[0]!, 'reuse', 0, { list: new EventCalendar(), policy: deaf }));
     expect(inner).toEqual(fresh(1, 0));
   });
 });

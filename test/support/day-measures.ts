@@ -59,7 +59,7 @@ export function runChecked(
   scenario: Scenario,
   { seed = '1', replication = 0, list }: RunOptions = {},
 ): Tally {
-  const tally = replicate(scenario, seed, replication, list);
+  const tally = replicate(scenario, seed, replication, { list });
   const broken = Object.entries(tally.checks).filter(([, outcome]) => outcome !== 'ok');
   if (broken.length > 0) throw new Error(`books do not balance: ${broken.join('; ')}`);
   return tally;

@@ -34,13 +34,10 @@ export function runPiece(scenario: Scenario, seed: string, first: number, count:
   const step = stepOf(scenario);
   const cut = { ...scenario, interval: step };
   const starts = intervalsOf(cut).map(({ start }) => start * SECOND);
-  const tallies = Array.from({ length: count }, (_, k) => replicate(cut, seed, first + k));
+  const tallies = Array.from({ length: count }, (_, k) => replicate(cut, seed, first + k, { waits: false }));
   return {
     first,
-    tallies: tallies.map(tally => ({
-      ...folded(tally, starts.length, WHOLE),
-      histograms: new Float64Array(0),
-    })),
+    tallies: tallies.map(tally => folded(tally, starts.length, WHOLE)),
     ...byTimeOfDay(cut, tallies, starts, step),
     waitingByDay: byDay(cut, tallies, starts),
   };

@@ -36,7 +36,7 @@ export function replicationOf(prepared: PreparedLesson, seed: string, replicatio
   const { measures, columns } = prepared;
   const row = new Float64Array(columns.length * measures.length * 2).fill(Number.NaN);
   columns.forEach(({ scenario, has }, column) => {
-    const tally = replicate(scenario, seed, replication);
+    const tally = replicate(scenario, seed, replication, { waits: false });
     if (tally.status !== 'complete')
       throw new RangeError(
         `${scenario.name}: replication ${replication} reached its limit of ${tally.status}`,

@@ -52,8 +52,8 @@ describe('a policy of the user’s own', () => {
     // near takes red only, and blue waits for ever
     const redOnly: PolicyMaker = view => ({ selectLine: () => (view.waiting(0) > 0 ? 0 : -1) });
     expect(answers(redOnly)).toEqual(['0 red near 1', '20 red far 1', '40 red far 1']);
-    expect(replicate(DAY, '1', 0, undefined, redOnly).inside).toBe(2);
-    expect(replicate(DAY, '1', 0, undefined, redOnly).checks.conservation).toBe('ok');
+    expect(replicate(DAY, '1', 0, { policy: redOnly }).inside).toBe(2);
+    expect(replicate(DAY, '1', 0, { policy: redOnly }).checks.conservation).toBe('ok');
   });
 
   it('cannot change the scenario', () => {
@@ -90,10 +90,11 @@ describe('a policy of the user’s own', () => {
   it('has random numbers of its own, the same in every run of a seed', () => {
     const drawn = (name: string) => {
       const numbers: number[] = [];
-      replicate(DAY, '7', 1, undefined, view => {
+      const policy: PolicyMaker = view => {
         numbers.push(view.stream(name).unit53());
         return {};
-      });
+      };
+      replicate(DAY, '7', 1, { policy });
       return numbers[0];
     };
     expect(drawn('mine')).toBe(drawn('mine'));
