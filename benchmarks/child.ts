@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { promisify } from 'node:util';
 
 /** The JSON line that a program prints; throws with what it says when it fails. */
 export function lineOf(program: string, ...words: string[]): Record<string, unknown> {
@@ -10,6 +11,20 @@ export function lineOf(program: string, ...words: string[]): Record<string, unkn
 
 /** Runs one benchmark of this program in a process of its own, so that it starts cold and alone. */
 export function inOwnProcess(name: string, arrivals: number, seed: string): Record<string, unknown> {
+  return lineOf(process.execPath, ...wordsFor(name, arrivals, seed));
+}
+
+/** The same, while others run. */
+export async function inOwnProcessMeanwhile(
+  name: string,
+  arrivals: number,
+  seed: string,
+): Promise<Record<string, unknown>> {
+  const { stdout } = await promisify(execFile)(process.execPath, wordsFor(name, arrivals, seed));
+  return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+function wordsFor(name: string, arrivals: number, seed: string): string[] {
   process.stderr.write(`${name}, ${arrivals} arrivals\n`);
-  return lineOf(process.execPath, process.argv[1]!, name, '--arrivals', String(arrivals), '--seed', seed);
+  return [process.argv[1]!, name, '--arrivals', String(arrivals), '--seed', seed];
 }
