@@ -206,7 +206,10 @@ export class Center implements Model {
     doubles[at + of.TALK] = rows[row + columns.TALK_COLUMN]!;
     doubles[at + of.HOLD] = rows[row + columns.HOLD_COLUMN]!;
     doubles[at + of.WRAP_UP] = rows[row + columns.WRAP_UP_COLUMN]!;
-    this.scheduleArrival(type, rows[row + columns.NEXT_AT_COLUMN]!);
+    // not by scheduleArrival, which is too much to be inlined here: its double would be boxed
+    const next = rows[row + columns.NEXT_AT_COLUMN]!;
+    if (next < this.horizon[0]!)
+      schedule(this.list, next, phase.ARRIVE, (type << event.KIND_BITS) | event.ARRIVE);
     if (this.hasFeatures && this.upcoming.isFeatured(type))
       this.passage.begin(contact, this.sources[type]!, rows, row);
     else {
