@@ -46,7 +46,7 @@ export function markdownOf(results: Results): string {
     '## Alone and beside others',
     peers(results).join('\n'),
     '## Growth',
-    `${count(results.scaling.arrivals)} arrivals a point, warm, least of three; in brackets: times the smallest size.`,
+    `${count(results.scaling.arrivals)} arrivals a point, warm, least of six runs in three rounds; in brackets: times the smallest size.`,
     growth(results).join('\n'),
     '## Replications',
     replicationsText(results),
