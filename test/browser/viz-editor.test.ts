@@ -38,6 +38,18 @@ async function openEditor(page: Page): Promise<void> {
   await page.locator('ccsim-editor .cm-content').waitFor({ state: 'attached' });
 }
 
+/** Left and right edges of every box in which something is typed or chosen, each once [px]. */
+const edgesOfBoxes = (page: Page) =>
+  page
+    .locator('ccsim-editor .field:not(.wide) .value')
+    .evaluateAll(boxes =>
+      ['left', 'right'].map(side =>
+        [...new Set(boxes.map(box => Math.round(box.getBoundingClientRect()[side as 'left'])))].sort(
+          (a, b) => a - b,
+        ),
+      ),
+    );
+
 inChromium('the form of the editor', () => {
   let site: Site;
   beforeAll(async () => {
@@ -115,6 +127,25 @@ inChromium('the form of the editor', () => {
       const button = page.getByRole('button', { name: 'Изменить · 1 ошибка' });
       await button.waitFor();
       expect((await button.boundingBox())!.x + (await button.boundingBox())!.width).toBeLessThanOrEqual(390);
+    });
+  });
+
+  it('stands its boxes in straight columns, whatever they hold: two on a desk, one where there is less room', async () => {
+    await site.visit('#studio', { language: 'ru' }, async page => {
+      await openEditor(page);
+      for (const [width, columns] of [
+        [1440, 2],
+        [1024, 1],
+        [390, 1],
+      ] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const section of [2, 4, 6]) {
+          await page.locator('ccsim-editor nav button').nth(section).click();
+          await page.locator('ccsim-editor .unit').first().waitFor();
+          const [left, right] = await edgesOfBoxes(page);
+          expect([width, section, left!.length, right!.length]).toEqual([width, section, columns, columns]);
+        }
+      }
     });
   });
 });

@@ -7,7 +7,7 @@ export const editorStyles: CSSResult = css`
     z-index: 15;
     inset: 48px 0 0;
     display: grid;
-    grid-template-columns: 216px minmax(0, 1fr) minmax(26rem, 38%);
+    grid-template-columns: 216px minmax(0, 1fr) minmax(24rem, 36%);
     grid-template-rows: minmax(0, 1fr);
     background: var(--paper);
     animation: slide 200ms ease-out;
@@ -53,7 +53,7 @@ export const editorStyles: CSSResult = css`
     flex: 1;
     min-height: 0;
     overflow: auto;
-    padding: 20px 40px;
+    padding: 20px 32px;
   }
   .fields h1 {
     margin-bottom: 16px;
@@ -67,7 +67,7 @@ export const editorStyles: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-    padding: 12px 40px;
+    padding: 12px 32px;
     border-top: 1px solid var(--line);
     background: var(--paper);
   }

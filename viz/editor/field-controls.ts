@@ -63,13 +63,11 @@ function selectControl(field: Field, path: string, host: ControlHost) {
 }
 
 function inputControl(field: Field, path: string, isFaulty: boolean, host: ControlHost) {
-  const isWords = field.form !== 'quantity';
   const { number, unit } = shown(field, path, isFaulty, host);
   return html`<label for=${path}><bdi>${field.label}</bdi></label>
-    <span class="value">
+    <span class="value ${unit === '' ? '' : 'measured'}">
       <input
         id=${path}
-        class=${isWords ? 'words' : ''}
         autocomplete="off"
         spellcheck="false"
         .value=${host.typing === path ? noChange : live(number)}
@@ -135,16 +133,18 @@ function skillsControl(field: Field, host: ControlHost) {
   };
   return html`<div class="skills" role="group" aria-label=${field.label}>
     <span class="label">${field.label}</span>
-    ${(field.options ?? []).map(
-      ({ value, label }) => html`<label>
-        <input
-          type="checkbox"
-          .checked=${chosen.includes(value)}
-          ?disabled=${host.isStale}
-          @change=${(event: Event) => change(value, event)}
-        /><bdi>${label}</bdi>
-      </label>`,
-    )}
+    <span class="ticks">
+      ${(field.options ?? []).map(
+        ({ value, label }) => html`<label>
+          <input
+            type="checkbox"
+            .checked=${chosen.includes(value)}
+            ?disabled=${host.isStale}
+            @change=${(event: Event) => change(value, event)}
+          /><bdi>${label}</bdi>
+        </label>`,
+      )}
+    </span>
   </div>`;
 }
 

@@ -138,11 +138,11 @@ export class FormPane extends Part {
     const faults = field.form === 'kind' && this.hasValue(path) ? [] : (this.faults.get(path) ?? []);
     const classes = [
       'field',
-      ['bars', 'skills', 'note'].includes(field.form) ? 'wide' : '',
+      ['skills', 'note'].includes(field.form) ? 'wide' : '',
+      field.form === 'bars' ? 'wide bars' : '',
       path === this.lit ? 'lit' : '',
       field.isInherited ? 'inherited' : '',
       ['text', 'choice', 'list'].includes(field.form) && !field.isShort ? 'long' : '',
-      field.form === 'kind' || field.isShort ? 'kind' : '',
     ];
     return html`
       <div class=${classes.filter(one => one !== '').join(' ')} @focusin=${() => this.dispatchEvent(new FieldChosen(field.path))}>

@@ -1,6 +1,9 @@
 import { type CSSResult, css } from 'lit';
 
-/** Two columns of fields, label left, value and unit right; one column where there is no room. */
+/**
+ * Two columns of fields, one where there is no room. Labels are as wide everywhere, and a number stands in one box with
+ * its unit, so that the boxes of a column share both edges, whatever they hold.
+ */
 export const formStyles: CSSResult = css`
   .group {
     padding-bottom: 24px;
@@ -14,19 +17,21 @@ export const formStyles: CSSResult = css`
     margin-bottom: 12px;
     overflow-wrap: anywhere;
   }
+  :host {
+    --label: 7.5rem;
+    container: form / inline-size;
+  }
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr));
-    gap: 8px 32px;
-  }
-  .wide {
-    grid-column: 1 / -1;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px 24px;
+    max-width: 50rem;
   }
   .field {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: var(--label) minmax(0, 1fr);
     gap: 0 8px;
-    align-items: center;
+    align-items: start;
     align-content: start;
     padding: 2px 4px;
     margin: 0 -4px;
@@ -36,54 +41,79 @@ export const formStyles: CSSResult = css`
     box-shadow: inset 3px 0 var(--accent);
     background: var(--sunken);
   }
-  .field.long {
+  .field.long,
+  .field.wide,
+  .law {
     grid-column: 1 / -1;
-    grid-template-columns: minmax(0, 9rem) minmax(0, 24rem);
   }
-  .field.wide {
+  .field.bars {
     grid-template-columns: minmax(0, 1fr);
+  }
+  .law {
+    display: grid;
+    grid-template-columns: subgrid;
+    gap: 8px 24px;
+  }
+  @container form (min-width: 34rem) {
+    .fields {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
   }
   label,
   .label {
     min-width: 0;
+    padding-block: 6px;
     color: var(--ink2);
     overflow-wrap: anywhere;
   }
   .value {
     display: flex;
     align-items: center;
-    gap: 6px;
+    min-width: 0;
   }
-  .value input {
-    width: 6rem;
-    text-align: right;
-  }
-  .value input.words {
-    width: 100%;
-    text-align: left;
-  }
+  .value input,
   .value select {
     width: 100%;
+    min-width: 0;
+    text-overflow: ellipsis;
   }
-  .law {
-    grid-column: 1 / -1;
-    display: grid;
-    grid-template-columns: subgrid;
-    gap: 8px 32px;
+  .value select {
+    padding: 0 4px;
   }
-  .group.inner {
-    padding: 0 0 4px 16px;
-    border-bottom: 0;
-    border-left: 2px solid var(--line);
+  .measured {
+    border: 1px solid var(--edge);
+    border-radius: 4px;
+    background: var(--surface);
   }
-  .kind .value select {
-    width: auto;
-    max-width: 13rem;
+  .measured input {
+    flex: 1;
+    min-height: 30px;
+    border: 0;
+    background: none;
+    text-align: right;
+    outline: 0;
+    box-shadow: none;
+  }
+  .measured:has(:focus-visible) {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .measured:has([aria-invalid='true']) {
+    border-color: var(--late);
+    box-shadow: inset 0 0 0 1px var(--late);
   }
   .unit {
-    min-width: 3.25rem;
+    min-width: 4rem;
+    padding-right: 8px;
     color: var(--ink2);
     white-space: nowrap;
+  }
+  /* its line hangs beside the columns, which go on straight */
+  .group.inner {
+    padding: 0 0 4px 14px;
+    margin-left: -16px;
+    border-bottom: 0;
+    border-left: 2px solid var(--line);
   }
   .help,
   .note,
@@ -112,19 +142,25 @@ export const formStyles: CSSResult = css`
     display: none;
   }
   .skills {
-    align-items: center;
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: subgrid;
+  }
+  .ticks {
     display: flex;
     flex-wrap: wrap;
     gap: 0 16px;
   }
-  .skills label {
+  .ticks label {
     display: flex;
     align-items: center;
     gap: 6px;
     min-height: 32px;
+    padding: 0;
   }
   .inherited input,
-  .inherited select {
+  .inherited select,
+  .inherited .measured {
     border-style: dashed;
   }
   .additions {
@@ -137,8 +173,12 @@ export const formStyles: CSSResult = css`
     opacity: 0.6;
   }
   @media (pointer: coarse) {
-    .skills label {
+    .ticks label {
       min-height: 44px;
+    }
+    label,
+    .label {
+      padding-block: 12px;
     }
   }
 `;
