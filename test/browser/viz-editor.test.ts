@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pack } from '../../viz/share/packed.ts';
 import { faultsOfAccess } from './axe.ts';
 import { inChromium } from './chromium.ts';
 import { openSite, type Site } from './site.ts';
@@ -146,6 +147,56 @@ inChromium('the form of the editor', () => {
           expect([width, section, left!.length, right!.length]).toEqual([width, section, columns, columns]);
         }
       }
+    });
+  });
+
+  it('puts in and takes away rings, rules, breaks and branches, which have no name, each undone by one step', async () => {
+    const visit = async (folder: string, language: 'en' | 'ru', use: (page: Page) => Promise<void>) => {
+      const data = await pack(JSON.stringify({ v: '0.1.0', s: [{ n: `${folder}/scenario.yaml` }] }));
+      await site.visit(`#studio~${data}`, { language }, async page => {
+        await openEditor(page);
+        await use(page);
+      });
+    };
+    const section = (page: Page, index: number) => page.locator('ccsim-editor nav button').nth(index).click();
+    const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+    await visit('bullseye', 'ru', async page => {
+      await section(page, 3);
+      const before = await editorText(page);
+      await press(page, 'Удалить круг 2');
+      await page.locator('#said', { hasText: 'Удалено. Отмена вернёт.' }).waitFor({ state: 'attached' });
+      expect(await editorText(page)).toContain('- groups: [specialists, generalists]');
+      await page.keyboard.press('Control+z');
+      expect(await editorText(page)).toBe(before);
+
+      await page.getByRole('button', { name: 'Защитить правилом' }).first().click();
+      expect(await editorText(page)).toContain('openRing: 3');
+      const limit = page.getByLabel('Уровень ниже');
+      expect(await limit.inputValue()).toBe('70');
+      await limit.fill('65');
+      await limit.press('Tab');
+      expect(await editorText(page)).toContain('serviceLevel: below 65 %');
+      await page.getByLabel('Открывает').selectOption('2');
+      expect(await editorText(page)).toContain('openRing: 2');
+      await page.getByLabel('Пока не выше').fill('60');
+      await page.getByLabel('Пока не выше').press('Tab');
+      await page.locator('ccsim-form-pane .fault').waitFor();
+      expect(await page.locator('ccsim-form-pane .field:has(.fault) label').innerText()).toBe('Пока не выше');
+      expect(await faultsOfAccess(page)).toEqual([]);
+    });
+    await visit('absence-and-reserve', 'en', async page => {
+      await section(page, 4);
+      await page.getByRole('button', { name: 'Add a break' }).first().click();
+      expect(await focused(page)).toBe('What it is');
+      expect(await editorText(page)).toContain('- { activity: break, after: 195 min, length: 15 min }');
+      await press(page, 'Remove: Shift early, break 1');
+      expect(await editorText(page)).not.toContain('after: 2 h');
+    });
+    await visit('morning-from-a-log', 'en', async page => {
+      await section(page, 2);
+      await page.getByRole('button', { name: 'Add one like it' }).last().click();
+      expect(await editorText(page)).toMatch(/mixture: \[\{ share: 40 %,.*share: 40 %,/su);
+      expect(await focused(page)).toBe('Patience 3, share');
     });
   });
 });

@@ -9,14 +9,19 @@ import {
   type ValuePath,
 } from '../../scenarios/index.ts';
 import { addSteps, askedFor } from '../../viz/editor/add-steps.ts';
-import { readForm } from '../../viz/editor/document.ts';
+import { addBranchSteps, removeBranchSteps } from '../../viz/editor/branch-steps.ts';
+import { type FormDocument, readForm } from '../../viz/editor/document.ts';
+import { type Edit, editedText } from '../../viz/editor/edit.ts';
+import { sectionsOf } from '../../viz/editor/fields.ts';
+import { FORM_WORDS } from '../../viz/editor/form-words.ts';
 import { kindSteps, lawKindsAt } from '../../viz/editor/kind-steps.ts';
 import { kindOfLaw } from '../../viz/editor/law-change.ts';
+import { sizeOfLaw } from '../../viz/editor/law-size.ts';
 import { isMap, valueAt } from '../../viz/editor/plain.ts';
 import { COLLECTIONS, type Collection, namesAt, pathOf, referencesOf } from '../../viz/editor/references.ts';
 import { isLast, withoutThing } from '../../viz/editor/remove-steps.ts';
 import { isOwn, renameSteps } from '../../viz/editor/rename-steps.ts';
-import { applySteps } from '../../viz/editor/steps.ts';
+import { applySteps, type Step } from '../../viz/editor/steps.ts';
 import { shippedTexts } from './shipped.ts';
 
 /** The files of all shipped scenarios. */
@@ -130,6 +135,97 @@ export async function addThings(paths: readonly string[]): Promise<Edits> {
       }
   return edits;
 }
+
+/** Every button of the form but those of things that have a name, and every kind but that of a law. */
+function partEdits(path: string, text: string): { label: string; edit: Edit }[] {
+  const files = { ...TEXTS, [path]: text };
+  const groups = sectionsOf(readForm(files, path)!, FORM_WORDS.en, { files, path }).flatMap(
+    one => one.groups,
+  );
+  return groups.flatMap(({ additions, acts = [], item, fields }) => [
+    ...additions.map(({ label, ...what }) => ({ label, edit: { act: 'set', ...what } as const })),
+    ...(item === undefined
+      ? []
+      : [{ label: 'Remove', edit: { act: 'set', path: item, value: undefined } as const }]),
+    ...[...acts, ...fields.flatMap(field => field.acts ?? [])].map(({ label, ...what }) => ({
+      label,
+      edit: { act: 'steps', ...what } as const,
+    })),
+    ...fields.flatMap(({ kinded, path: at, options = [], value }) =>
+      kinded === undefined || kinded === 'law' || kinded === 'arrivals'
+        ? []
+        : options
+            .filter(option => option.value !== value && !UNSURE.includes(option.value))
+            .map(option => ({
+              label: option.label,
+              edit: { act: 'kind', of: kinded, path: at, kind: option.value } as const,
+            })),
+    ),
+  ]);
+}
+
+/**
+ * Puts in and takes away every part of some scenarios that has no name: branches, rings, rules, shifts, breaks.
+ *
+ * @param isTwice - whether each button is pressed once more after each other one of its place
+ */
+export async function changeParts(paths: readonly string[], isTwice: boolean): Promise<Edits> {
+  const edits: Edits = { count: 0, faults: [] };
+  for (const path of paths) {
+    const seen = new Set<string>([TEXTS[path]!]);
+    const tryAll = async (text: string, before: string, place: string, isLast: boolean) => {
+      for (const { label, edit } of partEdits(path, text)) {
+        if (!formatPath(edit.path).startsWith(place)) continue;
+        const files = { ...TEXTS, [path]: text };
+        const next = editedText({ files, path }, readForm(files, path)!, formOf(path), edit);
+        if (seen.has(next)) continue;
+        seen.add(next);
+        const what = `${before} > ${formatPath(edit.path)} ${label}`;
+        note(edits, what, await faultsOf(path, next));
+        if (!isLast) await tryAll(next, what, formatPath(edit.path.slice(0, 2)), true);
+      }
+    };
+    await tryAll(TEXTS[path]!, path, '', !isTwice);
+  }
+  return edits;
+}
+
+/** Parts every law of some scenarios into branches, one more, and takes each of them away. */
+export async function changeBranches(paths: readonly string[], isEvery: boolean): Promise<Edits> {
+  const edits: Edits = { count: 0, faults: [] };
+  for (const path of paths)
+    for (const at of lawsIn(formOf(path).whole)) {
+      const kinds = lawKindsAt(formOf(path), at).filter(kind => BRANCHED.includes(kind));
+      for (const kind of isEvery ? kinds : [kinds[edits.count % kinds.length]!]) {
+        const run = (text: string, steps: (form: FormDocument) => Step[]) =>
+          applySteps({ files: { ...TEXTS, [path]: text }, path }, steps(formOf(path, text)));
+        const list = [...at, kind];
+        const sizeIn = (text: string) => sizeOfLaw(valueAt(formOf(path, text).whole, at))?.mean;
+        const made = run(TEXTS[path]!, form => kindSteps(form, TEXTS, 'law', at, kind));
+        const more = run(made, form => addBranchSteps(form, list));
+        const count = (text: string) => (valueAt(formOf(path, text).whole, list) as Plain[]).length;
+        const isAlike = Math.abs((sizeIn(more) ?? 0) - (sizeIn(made) ?? 0)) <= 1;
+        const wrong = count(more) === count(made) + 1 && isAlike ? [] : ['is another law'];
+        note(edits, `${path} ${formatPath(list)} more`, [...wrong, ...(await faultsOf(path, more))]);
+        for (const index of [0, 1, 2]) {
+          const less = run(more, form => removeBranchSteps(form, list, index));
+          note(edits, `${path} ${formatPath(list)} less ${index}`, await faultsOf(path, less));
+          const one = run(made, form => removeBranchSteps(form, list, Math.min(index, count(made) - 1)));
+          const isLaw = kindOfLaw(valueAt(formOf(path, one).whole, at)) !== undefined;
+          note(edits, `${path} ${formatPath(list)} one ${index}`, [
+            ...(isLaw ? [] : ['is no law']),
+            ...(await faultsOf(path, one)),
+          ]);
+        }
+      }
+    }
+  return edits;
+}
+
+/** Kinds that need a table, or others who are there when the shifts end. */
+const UNSURE: readonly string[] = ['staffFile', 'shiftsOnly'];
+
+const BRANCHED: readonly string[] = ['hyperexponential', 'mixture', 'byHour'];
 
 function* things(
   paths: readonly string[],

@@ -1,5 +1,6 @@
 import type { Plain, ValuePath } from '../../scenarios/index.ts';
 import { newShift } from './add-steps.ts';
+import { breakAdditions, breakGroups } from './break-fields.ts';
 import { profileFields } from './contact-fields.ts';
 import { type Field, type FieldGroup, group } from './field.ts';
 import type { FieldMaker } from './field-maker.ts';
@@ -51,8 +52,8 @@ export function agentGroups(make: FieldMaker, name: string): FieldGroup[] {
       ...group(name, fields, typeof shifts === 'string' ? [] : [shift]),
       thing: thingOf(make, 'agentGroups', name),
     },
-    ...list.map((one, i) =>
-      shiftGroup(make, at('shifts', i), one, list.length > 1 ? at('shifts', i) : at('shifts'), canLeave),
+    ...list.flatMap((one, i) =>
+      shiftGroups(make, at('shifts', i), one, list.length > 1 ? at('shifts', i) : at('shifts'), canLeave),
     ),
   ];
 }
@@ -103,20 +104,25 @@ function skillFields(make: FieldMaker, path: ValuePath): Field[] {
   return [
     { ...make.field(path, make.named('skills'), 'skills', skills), options },
     make.kind('skills', path, make.named('skillKind'), kind, SKILL_KINDS),
-    ...levels.map(type => {
+    ...levels.flatMap(type => {
       const at = isMap(make.value([...path, type])) ? [...path, type, 'level'] : [...path, type];
-      return make.plain(at, { label: words.level(type), help: words.levelHelp, without: '1' }, 'factor');
+      const kept = { label: words.keepFree(type), help: words.keepFreeHelp, without: '0' };
+      const level = { label: words.level(type), help: words.levelHelp, without: '1' };
+      return [
+        make.plain(at, level, 'factor'),
+        ...(levels.length > 1 ? [make.plain([...path, type, 'keepFree'], kept, 'agents')] : []),
+      ];
     }),
   ];
 }
 
-function shiftGroup(
+function shiftGroups(
   make: FieldMaker,
   path: ValuePath,
   shift: Plain,
   item: ValuePath,
   canLeave: boolean,
-): FieldGroup {
+): FieldGroup[] {
   const { words } = make;
   const name = isMap(shift) && typeof shift.name === 'string' ? shift.name : String(Number(path.at(-1)) + 1);
   const isOfOne = isMap(shift) && shift.agent !== undefined;
@@ -134,5 +140,10 @@ function shiftGroup(
     make.text([...path, 'hours'], { label: words.shiftHours(name), help: words.shiftHoursHelp }),
     ...make.ifSaid([...path, 'days'], make.named('shiftDays')),
   ];
-  return { ...group(words.shiftAgents(name), fields), isInner: true, ...(canLeave ? { item } : {}) };
+  const title = words.shiftAgents(name);
+  const additions = breakAdditions(make, path, shift);
+  return [
+    { ...group(title, fields, additions), isInner: true, ...(canLeave ? { item } : {}) },
+    ...breakGroups(make, path, shift, title),
+  ];
 }

@@ -49,7 +49,7 @@ export function changeValue(
   path: ValuePath,
   value: Plain | undefined,
 ): string {
-  const depth = ['contactTypes', 'queues', 'agentGroups', 'ivr'].includes(String(path[0])) ? 3 : 2;
+  const depth = ['contactTypes', 'queues', 'agentGroups', 'ivr', 'routing'].includes(String(path[0])) ? 3 : 2;
   const anchor = path.slice(0, depth);
   const isSaid = valueAt(form.own.plain, anchor) !== undefined;
   const inherited = valueAt(form.whole, anchor);

@@ -25,6 +25,7 @@ export function editInWords(isDone: boolean, edit: Edit, words: ThingWords): str
   if (edit.act === 'add') return words.addedThing(words[edit.collection], edit.name);
   if (edit.act === 'rename') return words.renamedThing(edit.name);
   if (edit.act === 'remove') return words.removedThing(String(edit.path.at(-1)));
+  if (edit.act === 'steps') return edit.isGone ? words.removedItem : '';
   const isItemGone = edit.act === 'set' && edit.value === undefined && typeof edit.path.at(-1) === 'number';
   return isItemGone ? words.removedItem : '';
 }

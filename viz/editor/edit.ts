@@ -1,8 +1,9 @@
 import { type Plain, parseShare, printShare, type ValuePath } from '../../scenarios/index.ts';
 import { addSteps } from './add-steps.ts';
-import type { FormDocument } from './document.ts';
-import type { Thing } from './field.ts';
+import { type FormDocument, readForm } from './document.ts';
+import type { Act, Thing } from './field.ts';
 import { type Kinded, kindSteps } from './kind-steps.ts';
+import { leftOvers } from './left-overs.ts';
 import { isMap, valueAt } from './plain.ts';
 import { namesAt } from './references.ts';
 import { withoutThing } from './remove-steps.ts';
@@ -13,6 +14,7 @@ import { applySteps, type DraftFiles, type Step } from './steps.ts';
 export type Edit =
   | { act: 'set'; path: ValuePath; value: Plain | undefined }
   | { act: 'kind'; of: Kinded; path: ValuePath; kind: string }
+  | ({ act: 'steps' } & Omit<Act, 'label'>)
   | { act: 'add'; collection: Thing['collection']; path: ValuePath; name: string; whom: string }
   | { act: 'rename'; collection: Thing['collection']; path: ValuePath; name: string }
   | { act: 'remove'; collection: Thing['collection']; path: ValuePath };
@@ -31,7 +33,24 @@ export function editedText(
 ): string {
   if (edit.act === 'remove' && edit.collection !== 'choices')
     return withoutThing(draft, edit.collection, String(edit.path.at(-1)));
-  return applySteps(draft, stepsOf(draft, form, original, edit));
+  const text = applySteps(draft, stepsOf(draft, form, original, edit));
+  return changesRules(edit)
+    ? withoutLeftOvers({ ...draft, files: { ...draft.files, [draft.path]: text } })
+    : text;
+}
+
+/** Whether skills may be lent, or rings opened, by no rule any more. */
+function changesRules({ act, path }: Edit): boolean {
+  return path[0] === 'routing' && (act === 'steps' || act === 'kind' || path.includes('lend'));
+}
+
+/** What is left over goes in a few rounds, for each may leave something over. */
+function withoutLeftOvers(draft: DraftFiles, rounds = 5): string {
+  const form = readForm(draft.files, draft.path);
+  const steps = form === undefined ? [] : leftOvers(form);
+  const text = applySteps(draft, steps);
+  if (steps.length === 0 || rounds === 0) return text;
+  return withoutLeftOvers({ ...draft, files: { ...draft.files, [draft.path]: text } }, rounds - 1);
 }
 
 function stepsOf(
@@ -42,7 +61,9 @@ function stepsOf(
 ): Step[] {
   switch (edit.act) {
     case 'set':
-      return [{ path: edit.path, value: edit.value }];
+      return setSteps(form, edit.path, edit.value);
+    case 'steps':
+      return [...edit.steps];
     case 'kind':
       return kindSteps(form, files, edit.of, edit.path, edit.kind);
     case 'add':
@@ -58,6 +79,15 @@ function stepsOf(
     case 'remove':
       return choiceGone(form, edit.path);
   }
+}
+
+/** A value, beside a level that stood for the whole of a skill too. */
+function setSteps(form: FormDocument, path: ValuePath, value: Plain | undefined): Step[] {
+  const skill = path.slice(0, 4);
+  const level = valueAt(form.whole, skill);
+  const isOfSkill = path[0] === 'agentGroups' && path[2] === 'skills' && path.length === 5;
+  if (!isOfSkill || typeof level !== 'number') return [{ path, value }];
+  return value === undefined ? [] : [{ path: skill, value: { level, [String(path[4])]: value } }];
 }
 
 /** One more choice, of what the others leave. */

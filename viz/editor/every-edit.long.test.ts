@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import {
   addThings,
+  changeBranches,
   changeLaws,
+  changeParts,
   type Edits,
   EVERY,
   removeThings,
@@ -27,3 +29,5 @@ all('every law made each kind that it can be', () => changeLaws(EVERY, true), 50
 all('every thing renamed', () => renameThings(EVERY), 80);
 all('every thing taken away', () => removeThings(EVERY), 150);
 all('a thing of each kind put in, for everybody for whom it can be', () => addThings(EVERY), 300);
+all('every part put in and taken away, and another one after it', () => changeParts(EVERY, true), 2000);
+all('every law parted into branches, one more, one fewer', () => changeBranches(EVERY, true), 3000);

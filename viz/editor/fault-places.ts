@@ -12,7 +12,7 @@ export interface PlacedFaults {
 export function placeFaults(faults: readonly Fault[], sections: readonly Section[]): PlacedFaults {
   const fields = sections.flatMap(({ name, groups }) =>
     groups.flatMap(group =>
-      group.fields.map(field => ({ section: name, path: formatPath(field.path), field })),
+      shown(group.fields).map(field => ({ section: name, path: formatPath(field.path), field })),
     ),
   );
   const byField = new Map<string, Fault[]>();
@@ -29,6 +29,11 @@ export function placeFaults(faults: readonly Fault[], sections: readonly Section
   return { byField, bySection };
 }
 
+/** Fields that have a value: buttons have none. */
+function shown(fields: readonly Field[]): Field[] {
+  return fields.filter(({ form }) => form !== 'acts');
+}
+
 function isInside(inner: string, outer: string): boolean {
   return inner.startsWith(outer) && /^[.[]/u.test(inner.slice(outer.length));
 }
@@ -40,7 +45,7 @@ export function fieldAt(
 ): { section: SectionName; field: Field } | undefined {
   const all = sections.flatMap(({ name, groups }) =>
     groups.flatMap(group =>
-      group.fields.map(field => ({ section: name, field, path: formatPath(field.path) })),
+      shown(group.fields).map(field => ({ section: name, field, path: formatPath(field.path) })),
     ),
   );
   return (

@@ -1,10 +1,11 @@
 import { html, noChange, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Plain, ValuePath } from '../../scenarios/index.ts';
+import { formatPath, type Plain, type ValuePath } from '../../scenarios/index.ts';
 import './bars.ts';
 import type { Bars } from './bars.ts';
 import type { Edit } from './edit.ts';
 import { type Field, fieldId } from './field.ts';
+import { isMap } from './plain.ts';
 import { readQuantity, shownList, shownQuantity, writeList, writeQuantity } from './quantity.ts';
 import { skillNames } from './staff-change.ts';
 import { type UNIT_WORDS, WRITTEN } from './unit-words.ts';
@@ -49,7 +50,10 @@ function selectControl(field: Field, path: string, host: ControlHost) {
   const change = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
     if (field.form === 'kind') host.edit({ act: 'kind', of: field.kinded!, path: field.path, kind: value });
-    else host.edit({ act: 'set', path: field.path, value: value === '' ? undefined : value });
+    else {
+      const plain = field.options?.find(option => option.value === value)?.plain;
+      host.edit({ act: 'set', path: field.path, value: plain ?? (value === '' ? undefined : value) });
+    }
   };
   return html`<label for=${id}><bdi>${field.label}</bdi></label>
     <span class="value">
@@ -91,7 +95,8 @@ function inputControl(field: Field, path: string, isFaulty: boolean, host: Contr
 function shown(field: Field, path: string, isFaulty: boolean, host: ControlHost) {
   if (field.form === 'text') return { number: String(field.value ?? ''), unit: '' };
   if (field.form === 'list') return { number: shownList(field.value), unit: '' };
-  const { number, unit } = shownQuantity(field.value, host.soundOf(field, path, isFaulty));
+  const bare = (value: Plain | undefined) => withoutWord(field, value);
+  const { number, unit } = shownQuantity(bare(field.value), bare(host.soundOf(field, path, isFaulty)));
   const isBare = unit.trim() === '';
   const usual = readQuantity(field.without).unit.trim();
   const own = field.unit === undefined ? '' : host.units[field.unit];
@@ -109,7 +114,17 @@ function written(
   const isUsual = readQuantity(field.without).unit !== '';
   const usual = isUsual ? field.without : field.unit === undefined ? undefined : WRITTEN[field.unit];
   if (field.form === 'list') return writeList(typed, field.value, usual);
-  return writeQuantity(typed, host.soundOf(field, path, isFaulty) ?? usual);
+  const before = withoutWord(field, host.soundOf(field, path, isFaulty)) ?? usual;
+  const quantity = writeQuantity(typed, before);
+  const isBound = field.before !== undefined && /^\d/u.test(String(quantity));
+  return isBound ? `${field.before} ${quantity}` : quantity;
+}
+
+/** A bound without the word before its quantity, which the label says. */
+function withoutWord({ before }: Field, value: Plain | undefined): Plain | undefined {
+  if (before === undefined || typeof value !== 'string') return value;
+  const bare = value.startsWith(`${before} `) ? value.slice(before.length).trim() : value;
+  return /^\d+$/u.test(bare) ? Number(bare) : bare;
 }
 
 function barsControl(field: Field, host: ControlHost) {
@@ -126,7 +141,7 @@ function barsControl(field: Field, host: ControlHost) {
 }
 
 function skillsControl(field: Field, host: ControlHost) {
-  const chosen = skillNames(field.value);
+  const chosen = typeof field.value === 'string' ? [field.value] : skillNames(field.value);
   const change = (name: string, event: Event) => {
     const isOn = (event.target as HTMLInputElement).checked;
     host.edit({ act: 'set', ...skillChange(field, chosen, name, isOn) });
@@ -138,6 +153,7 @@ function skillsControl(field: Field, host: ControlHost) {
         ({ value, label }) => html`<label>
           <input
             type="checkbox"
+            id=${`${formatPath(field.path)}#${value}`}
             .checked=${chosen.includes(value)}
             ?disabled=${host.isStale}
             @change=${(event: Event) => change(value, event)}
@@ -155,6 +171,7 @@ function skillChange(
   name: string,
   isOn: boolean,
 ): { path: ValuePath; value: Plain | undefined } {
-  if (!Array.isArray(field.value)) return { path: [...field.path, name], value: isOn ? 1 : undefined };
-  return { path: field.path, value: isOn ? [...chosen, name] : chosen.filter(one => one !== name) };
+  if (isMap(field.value)) return { path: [...field.path, name], value: isOn ? 1 : undefined };
+  const names = isOn ? [...chosen, name] : chosen.filter(one => one !== name);
+  return { path: field.path, value: names.length === 0 && field.without !== '' ? undefined : names };
 }

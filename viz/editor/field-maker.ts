@@ -1,6 +1,6 @@
 import { type Plain, parseDuration, parseTimeOfDay, type ValuePath } from '../../scenarios/index.ts';
 import type { FormDocument } from './document.ts';
-import type { Field, FieldWords } from './field.ts';
+import type { Act, Field, FieldWords } from './field.ts';
 import type { Kinded } from './kind-steps.ts';
 import type { KIND_WORDS } from './kind-words.ts';
 import { isMap, valueAt } from './plain.ts';
@@ -77,9 +77,38 @@ export class FieldMaker {
 
   choice(path: ValuePath, naming: Naming, options: NonNullable<Field['options']>): Field {
     const value = this.value(path);
-    const isKnown = value === undefined || options.some(option => option.value === value);
+    const isKnown = value === undefined || options.some(option => option.value === String(value));
     const all = isKnown ? options : [...options, { value: String(value), label: String(value) }];
     return { ...this.field(path, naming, 'choice', value), options: all };
+  }
+
+  /** Yes or no, or what is usual. */
+  yesNo(path: ValuePath, naming: Naming): Field {
+    const { yes, no } = this.words;
+    const usual = { value: '', label: naming.without ?? no };
+    const never = { value: 'false', label: no, plain: false };
+    const isSaid = naming.without !== undefined || this.value(path) === false;
+    const options = [usual, { value: 'true', label: yes, plain: true }, ...(isSaid ? [never] : [])];
+    return { ...this.choice(path, naming, options), without: '', isShort: true };
+  }
+
+  /** A number that is not to be passed: its word stands in the label. */
+  bound(path: ValuePath, naming: Naming, before: 'above' | 'below', unit: Unit): Field {
+    return { ...this.plain(path, naming, unit), before };
+  }
+
+  /** Names of a collection, some of which are ticked. */
+  ticks(path: ValuePath, naming: Naming, names: readonly string[]): Field {
+    const options = names.map(name => ({ value: name, label: name }));
+    return { ...this.field(path, naming, 'skills', this.value(path)), options };
+  }
+
+  /** Buttons beside the fields of a part. */
+  acts(path: ValuePath, acts: readonly Act[]): Field[] {
+    const possible = acts.filter(({ steps }) => steps.length > 0);
+    return possible.length === 0
+      ? []
+      : [{ ...this.field(path, { label: '', help: '' }, 'acts', undefined), acts: possible }];
   }
 
   /** One of the names of a collection, or none of them. */

@@ -3,6 +3,7 @@ import type { FORM_WORDS } from './form-words.ts';
 import type { Kinded } from './kind-steps.ts';
 import type { Collection } from './references.ts';
 import type { NameFault } from './rename-steps.ts';
+import type { Step } from './steps.ts';
 import type { Unit } from './unit-words.ts';
 
 export type FieldWords = (typeof FORM_WORDS)['en'];
@@ -13,7 +14,7 @@ export interface Field {
   label: string;
   /** one short line */
   help: string;
-  form: 'quantity' | 'text' | 'list' | 'choice' | 'kind' | 'skills' | 'bars' | 'note';
+  form: 'quantity' | 'text' | 'list' | 'choice' | 'kind' | 'skills' | 'bars' | 'note' | 'acts';
   /** as in the file; undefined: nobody says it */
   value: Plain | undefined;
   /** what holds as long as nobody says it */
@@ -22,9 +23,16 @@ export interface Field {
   isInherited: boolean;
   /** of a quantity: what its number counts or is measured in */
   unit?: Unit;
-  options?: readonly { value: string; label: string }[];
+  /** `plain`: what is written where that is no text */
+  options?: readonly { value: string; label: string; plain?: Plain }[];
+  /** of a bound: the word that stands before its quantity in the file */
+  before?: 'above' | 'below';
+  /** of acts: what their buttons do */
+  acts?: readonly Act[];
   /** a choice of short words, which takes no line of its own */
   isShort?: boolean;
+  /** it begins a row: the first of a branch */
+  isNext?: boolean;
   /** of a kind: what is told apart by it */
   kinded?: Kinded;
   /** fields of one law stand together under the text of its path */
@@ -38,6 +46,16 @@ export interface Addition {
   label: string;
   path: ValuePath;
   value: Plain;
+}
+
+/** A button that changes more than one value. */
+export interface Act {
+  label: string;
+  /** where the focus goes then */
+  path: ValuePath;
+  steps: readonly Step[];
+  /** whether it takes something away */
+  isGone: boolean;
 }
 
 /** What a scenario gives a name to; the choices of a menu too. */
@@ -63,6 +81,8 @@ export interface FieldGroup {
   thing?: Thing;
   /** a piece of a list, which can be taken away */
   item?: ValuePath;
+  /** what else can be done to it */
+  acts?: readonly Act[];
   /** part of the group before it */
   isInner?: boolean;
   /** of a menu: what puts in a choice */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkScenario, describeSchema, formatPath, readFrom } from '../../scenarios/index.ts';
 import { shippedTexts } from '../../test/support/shipped.ts';
 import { ARRIVAL_KINDS } from './arrival-change.ts';
+import { BREAK_KINDS } from './break-change.ts';
 import { changeValue, readForm } from './document.ts';
 import { fieldAt, placeFaults } from './fault-places.ts';
 import type { Field } from './field.ts';
@@ -11,7 +12,7 @@ import { FORM_WORDS } from './form-words.ts';
 import { kindSteps } from './kind-steps.ts';
 import { PATIENCE_KINDS } from './law-change.ts';
 import { valueAt } from './plain.ts';
-import { readQuantity, shownQuantity, writeQuantity } from './quantity.ts';
+import { ACT_KINDS, WATCH_KINDS } from './rule-steps.ts';
 import { STAFF_KINDS } from './staff-change.ts';
 import { applySteps } from './steps.ts';
 
@@ -39,7 +40,8 @@ const labels = (path: string) => fieldsOf(path).map(({ label }) => label);
 const isIn = (kinds: readonly string[], kind: string) => kinds.includes(kind);
 
 /** What a field owes to its reader; empty: nothing. */
-function lackOf({ form, help, unit, value, options = [] }: Field): string {
+function lackOf({ form, help, unit, value, options = [], acts = [] }: Field): string {
+  if (form === 'acts') return acts.length > 0 && acts.every(({ label }) => label !== '') ? '' : 'label';
   if (help === '') return 'help';
   if (form === 'quantity' && unit === undefined) return 'unit';
   if (form === 'list' && unit === undefined) return 'unit';
@@ -49,7 +51,7 @@ function lackOf({ form, help, unit, value, options = [] }: Field): string {
 /** A path without the names that users choose, as the schema is described. */
 function shapeOf(path: Field['path']): string {
   const shape = formatPath(path)
-    .replace(/^(contactTypes|queues|agentGroups|ivr|outside)\.(?:"[^"]*"|[^.]+)/u, '$1.NAME')
+    .replace(/^(contactTypes|queues|agentGroups|ivr|outside|routing)\.(?:"[^"]*"|[^.]+)/u, '$1.NAME')
     .replace(/\.(providers|choices)\.(?:"[^"]*"|[^.]+)/u, '.$1.NAME')
     .replace(/\.skills\.(?:"[^"]*"|[^.]+)/u, '.skills.NAME')
     .replace(/\[\d+\]/gu, '[]');
@@ -57,7 +59,10 @@ function shapeOf(path: Field['path']): string {
     /\.(?:exponential|lognormal|gamma|weibull|uniform|triangular|normal|erlang|shifted|truncated|mixture|byHour|histogram|survival|empirical)\b/u;
   const cut = shape.search(law);
   const bare = cut < 0 ? shape : shape.slice(0, cut);
-  return bare.replace(/\.(choices|skills)\.NAME$/u, '.$1').replace(/^trunks\..*$/u, 'trunks');
+  return bare
+    .replace(/\[\]$/u, '')
+    .replace(/\.(choices|skills)\.NAME$/u, '.$1')
+    .replace(/^trunks\..*$/u, 'trunks');
 }
 
 describe('the form', () => {
@@ -117,6 +122,32 @@ describe('the form', () => {
           : (['staff', ['agentGroups', 'desk', 'agents']] as const);
       const changed = applySteps({ files, path }, kindSteps(readForm(files, path)!, files, of, at, kind));
       for (const field of fieldsOf(path, { [path]: changed }))
+        expect([kind, formatPath(field.path), lackOf(field)]).toEqual([kind, formatPath(field.path), '']);
+    }
+  });
+
+  it('has a unit and a line of help for whatever a rule watches and does, and however a break says when it is', () => {
+    const all = shippedTexts();
+    const [rule, shifts] = ['protect-service-level', 'absence-and-reserve'].map(
+      folder => `scenarios/${folder}/scenario.yaml`,
+    ) as [string, string];
+    const at = ['routing', 'service', 'protect', 0];
+    const cases = [
+      ...WATCH_KINDS.map(kind => ({ path: rule, of: 'watch' as const, at: [...at, 'when'], kind })),
+      ...ACT_KINDS.map(kind => ({ path: rule, of: 'act' as const, at, kind })),
+      ...BREAK_KINDS.map(kind => ({
+        path: shifts,
+        of: 'break' as const,
+        at: ['agentGroups', 'desk', 'shifts', 0, 'breaks', 0],
+        kind,
+      })),
+    ];
+    for (const { path, of, at: place, kind } of cases) {
+      const steps = kindSteps(readForm(all, path)!, all, of, place, kind);
+      const text = applySteps({ files: all, path }, steps);
+      const fields = fieldsOf(path, { ...all, [path]: text });
+      expect(fields.some(field => field.kinded === of && field.value === kind)).toBe(kind !== 'openRing');
+      for (const field of fields)
         expect([kind, formatPath(field.path), lackOf(field)]).toEqual([kind, formatPath(field.path), '']);
     }
   });
@@ -198,33 +229,5 @@ describe('faults', () => {
       ]),
     );
     expect(fieldAt(sections, 'contactTypes.call.talk')?.field.label).toBe('Talk');
-  });
-});
-
-describe('a quantity', () => {
-  it('is parted into number and unit, and put together again', () => {
-    expect(readQuantity('193 s')).toEqual({ number: '193', unit: ' s' });
-    expect(readQuantity('1400/h')).toEqual({ number: '1400', unit: '/h' });
-    expect(readQuantity('80 % in 20 s')).toEqual({ number: '80', unit: ' % in 20 s' });
-    expect(readQuantity(1.0635)).toEqual({ number: '1.0635', unit: '' });
-    expect(readQuantity('never')).toEqual({ number: 'never', unit: '' });
-    expect(readQuantity(12)).toEqual({ number: '12', unit: '' });
-  });
-
-  it('stands whole beside the unit that was sound, until it is sound itself', () => {
-    expect(shownQuantity('3 h', '2 h')).toEqual({ number: '3', unit: ' h' });
-    expect(shownQuantity('2 parsecs', '2 h')).toEqual({ number: '2 parsecs', unit: ' h' });
-    expect(shownQuantity('90 min', '90 min')).toEqual({ number: '90', unit: ' min' });
-    expect(shownQuantity(undefined, '2 h')).toEqual({ number: '', unit: ' h' });
-    expect(shownQuantity(undefined, undefined)).toEqual({ number: '', unit: '' });
-  });
-
-  it('keeps the unit of a bare number, takes another one, and goes away when it is empty', () => {
-    expect(writeQuantity('210', '193 s')).toBe('210 s');
-    expect(writeQuantity('3,5 min', '193 s')).toBe('3.5 min');
-    expect(writeQuantity('90', '1400/h')).toBe('90/h');
-    expect(writeQuantity('14', 12)).toBe(14);
-    expect(writeQuantity('210', undefined)).toBe(210);
-    expect(writeQuantity(' ', '193 s')).toBeUndefined();
   });
 });

@@ -11,6 +11,7 @@ import { lawFields } from './law-fields.ts';
 import { isMap } from './plain.ts';
 import { queueGroup, queueNames } from './queue-fields.ts';
 import { nameFault } from './rename-steps.ts';
+import { routingGroups } from './routing-fields.ts';
 import type { DraftFiles } from './steps.ts';
 import { adderOf, choiceThing, thingOf } from './things.ts';
 
@@ -32,7 +33,7 @@ export function sectionsOf(form: FormDocument, words: FieldWords, draft: DraftFi
     },
     {
       name: 'queues',
-      groups: queueNames(make).map(name => queueGroup(make, name)),
+      groups: queueNames(make).flatMap(name => [queueGroup(make, name), ...routingGroups(make, name)]),
       adders: adderOf(make, 'queues'),
     },
     {

@@ -5,7 +5,7 @@ import { settings } from '../app/settings.ts';
 import { base } from '../app/styles.ts';
 import './adder.ts';
 import type { Edit } from './edit.ts';
-import { type Field, type FieldGroup, fieldId, type Section } from './field.ts';
+import { type Act, type Field, type FieldGroup, fieldId, type Section } from './field.ts';
 import { type ControlHost, fieldControl, helpId } from './field-controls.ts';
 import { FieldChosen, FormEdited } from './form-events.ts';
 import { FormFocus } from './form-focus.ts';
@@ -81,7 +81,7 @@ export class FormPane extends Part {
   }
 
   private drawGroup(group: FieldGroup) {
-    const { title, additions, thing, isInner = false, adders = [], item } = group;
+    const { title, additions, thing, isInner = false, adders = [], acts = [], item } = group;
     return html`
       <section class="group ${isInner ? 'inner' : ''}" data-thing=${thing === undefined ? nothing : formatPath(thing.path)}>
         ${
@@ -98,16 +98,21 @@ export class FormPane extends Part {
         }
         <div class="fields">${this.drawFields(group.fields)}</div>
         ${
-          additions.length + adders.length === 0 && item === undefined
+          additions.length + adders.length + acts.length === 0 && item === undefined
             ? nothing
             : html`<div class="additions">
               ${additions.map(({ label, path, value }) => this.button(label, { act: 'set', path, value }))}
+              ${this.drawActs(acts)}
               ${item === undefined ? nothing : this.button(this.words(THING_WORDS).removeItem, { act: 'set', path: item, value: undefined })}
               ${adders.map(adding => html`<ccsim-adder .adding=${adding} ?off=${this.isStale}></ccsim-adder>`)}
             </div>`
         }
       </section>
     `;
+  }
+
+  private drawActs(acts: readonly Act[]) {
+    return acts.map(({ label, ...what }) => this.button(label, { act: 'steps', ...what }));
   }
 
   private button(label: string, edit: Edit) {
@@ -134,12 +139,14 @@ export class FormPane extends Part {
   }
 
   private drawField(field: Field) {
+    if (field.acts !== undefined) return html`<div class="acts">${this.drawActs(field.acts)}</div>`;
     const path = formatPath(field.path);
     const faults = field.form === 'kind' && this.hasValue(path) ? [] : (this.faults.get(path) ?? []);
     const classes = [
       'field',
       ['skills', 'note'].includes(field.form) ? 'wide' : '',
       field.form === 'bars' ? 'wide bars' : '',
+      field.isNext ? 'next' : '',
       path === this.lit ? 'lit' : '',
       field.isInherited ? 'inherited' : '',
       ['text', 'choice', 'list'].includes(field.form) && !field.isShort ? 'long' : '',
@@ -160,7 +167,9 @@ export class FormPane extends Part {
   /** Whether a field with the value itself stands beside the one of its kind. */
   private hasValue(path: string): boolean {
     const fields = this.section?.groups.flatMap(group => group.fields) ?? [];
-    return fields.some(({ form, path: other }) => form !== 'kind' && formatPath(other) === path);
+    return fields.some(
+      ({ form, path: other }) => form !== 'kind' && form !== 'acts' && formatPath(other) === path,
+    );
   }
 
   private get host(): ControlHost {

@@ -163,10 +163,20 @@ export const formStyles: CSSResult = css`
   .inherited .measured {
     border-style: dashed;
   }
+  .field.next:not(.long) {
+    grid-column-start: 1;
+  }
+  .acts {
+    grid-column: 1 / -1;
+    margin-bottom: 12px;
+  }
+  .acts,
   .additions {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+  }
+  .additions {
     margin-top: 12px;
   }
   .stale {

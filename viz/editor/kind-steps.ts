@@ -6,6 +6,7 @@ import {
   kindOfArrivals,
   TABLE_KINDS,
 } from './arrival-change.ts';
+import { type BreakKind, breakSteps, kindOfBreak } from './break-change.ts';
 import type { FormDocument } from './document.ts';
 import {
   FINITE_KINDS,
@@ -17,6 +18,7 @@ import {
 } from './law-change.ts';
 import { isMap, type PlainMap, valueAt } from './plain.ts';
 import { isLedTo, namesAt, takersOf } from './references.ts';
+import { type ActKind, actSteps, kindOfAct, kindOfWatch, type WatchKind, watchSteps } from './rule-steps.ts';
 import {
   kindOfSkills,
   kindOfStaff,
@@ -28,7 +30,7 @@ import {
 import { replaceSteps, type Step } from './steps.ts';
 
 /** What is told apart by kinds. */
-export type Kinded = 'law' | 'arrivals' | 'staff' | 'skills';
+export type Kinded = 'law' | 'arrivals' | 'staff' | 'skills' | 'break' | 'watch' | 'act';
 
 /** The kinds that a law may have at its place; patience that changes by the hour does not reach contacts passed on, and Erlang A has an end to it. */
 export function lawKindsAt(form: FormDocument, path: ValuePath): readonly LawKind[] {
@@ -85,12 +87,26 @@ export function kindSteps(
       return [{ path, value: staffOfKind(old, kind as StaffKind, form.whole, tables, owner) }];
     case 'skills':
       return [{ path, value: overlaid(skillsOfKind(old, kind as SkillKind), valueAt(form.below, path)) }];
+    case 'break':
+      return breakSteps(form, path, kind as BreakKind);
+    case 'watch':
+      return watchSteps(form, path, kind as WatchKind);
+    case 'act':
+      return actSteps(form, path, kind as ActKind);
   }
 }
 
 /** The kind of what stands at a place; undefined if the form does not know it. */
 export function kindNow(of: Kinded, said: Plain | undefined): string | undefined {
-  const read = { law: kindOfLaw, arrivals: kindOfArrivals, staff: kindOfStaff, skills: kindOfSkills };
+  const read = {
+    law: kindOfLaw,
+    arrivals: kindOfArrivals,
+    staff: kindOfStaff,
+    skills: kindOfSkills,
+    break: kindOfBreak,
+    watch: kindOfWatch,
+    act: kindOfAct,
+  };
   return read[of](said);
 }
 

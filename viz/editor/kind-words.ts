@@ -1,6 +1,6 @@
 import { dictionary } from '../words/dictionary.ts';
 
-/** The kinds that are chosen in the form: of laws, of arrivals, of staff, of skills. */
+/** The kinds that are chosen in the form: of laws, of arrivals, of staff, of skills, of breaks, of rules. */
 export const KIND_WORDS = dictionary(
   {
     none: 'none',
@@ -10,7 +10,7 @@ export const KIND_WORDS = dictionary(
     gamma: 'gamma',
     erlang: 'Erlang',
     weibull: 'Weibull',
-    hyperexponential: 'two exponentials',
+    hyperexponential: 'mixed exponentials',
     normal: 'normal',
     uniform: 'uniform',
     triangular: 'triangular',
@@ -39,6 +39,14 @@ export const KIND_WORDS = dictionary(
     shiftsOnly: 'in shifts only',
     alike: 'all alike',
     levels: 'with a level each',
+    breakAt: 'by the clock',
+    breakAfter: 'after the login',
+    serviceLevel: 'service is bad',
+    expectedWait: 'waits are long',
+    queueLength: 'the queue is long',
+    lend: 'lends agents',
+    raisePriority: 'raises priority',
+    openRing: 'opens a ring',
   },
   {
     none: 'нет',
@@ -48,7 +56,7 @@ export const KIND_WORDS = dictionary(
     gamma: 'гамма',
     erlang: 'Эрланга',
     weibull: 'Вейбулла',
-    hyperexponential: 'два показательных',
+    hyperexponential: 'смесь показательных',
     normal: 'нормальный',
     uniform: 'равномерный',
     triangular: 'треугольный',
@@ -77,5 +85,13 @@ export const KIND_WORDS = dictionary(
     shiftsOnly: 'только смены',
     alike: 'все одинаково',
     levels: 'с уровнем для каждого',
+    breakAt: 'по часам',
+    breakAfter: 'после начала смены',
+    serviceLevel: 'уровень низкий',
+    expectedWait: 'ждать долго',
+    queueLength: 'очередь длинная',
+    lend: 'даёт операторов',
+    raisePriority: 'повышает приоритет',
+    openRing: 'открывает круг',
   },
 );

@@ -1,9 +1,10 @@
 import { formatPath, type Plain, type ValuePath } from '../../scenarios/index.ts';
-import type { Field } from './field.ts';
+import { addBranchSteps, removeBranchSteps } from './branch-steps.ts';
+import type { Act, Field } from './field.ts';
 import type { FieldMaker, Naming } from './field-maker.ts';
 import { lawKindsAt } from './kind-steps.ts';
 import { kindOfLaw, type LawKind } from './law-change.ts';
-import { isMap, type PlainMap } from './plain.ts';
+import { isMap, type PlainMap, valueAt } from './plain.ts';
 import type { Unit } from './unit-words.ts';
 
 /** Parameters of laws that the form knows, in their order, with what they are measured in. */
@@ -116,8 +117,18 @@ function pieces(make: FieldMaker, at: ValuePath, naming: Naming, kind: LawKind):
       kind === 'hyperexponential'
         ? [make.plain([...path, 'mean'], { label: words.mean(label), help: naming.help }, 'time')]
         : lawFields(make, path, { label, help: naming.help });
-    return [first, ...rest];
+    return [{ ...first, isNext: true }, ...rest, ...make.acts(path, branchActs(make, at, i, label))];
   });
+}
+
+/** A branch can go where it is not the only one; behind the last one stands what puts in another. */
+function branchActs({ form, words }: FieldMaker, at: ValuePath, i: number, label: string): Act[] {
+  const list = valueAt(form.whole, at);
+  const count = Array.isArray(list) ? list.length : 0;
+  const steps = removeBranchSteps(form, at, i);
+  const gone = { label: words.removePart(label), path: at.slice(0, -1), steps, isGone: true };
+  const put = { label: words.addPart, path: [...at, count], steps: addBranchSteps(form, at), isGone: false };
+  return i + 1 === count ? [gone, put] : [gone];
 }
 
 /** A law in a table of its own. */

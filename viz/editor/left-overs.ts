@@ -1,12 +1,12 @@
-import type { ValuePath } from '../../scenarios/index.ts';
 import type { FormDocument } from './document.ts';
 import { valueAt } from './plain.ts';
 import { namesAt, queueOf } from './references.ts';
-import type { Step } from './steps.ts';
+import { idleInRings, ringsUnopened } from './ring-steps.ts';
+import { goneStep, type Step } from './steps.ts';
 
 /** What has no effect, or is at fault, once a thing is gone that it was for. */
 export function leftOvers(form: FormDocument): Step[] {
-  return [...lentForNothing(form), ...messagesToNobody(form)];
+  return [...lentForNothing(form), ...messagesToNobody(form), ...idleInRings(form), ...ringsUnopened(form)];
 }
 
 /** Skills that a group has on loan only, where no rule lends it any more. */
@@ -46,10 +46,4 @@ export function reserveCosts(form: FormDocument): Step[] {
       .filter(path => valueAt(form.whole, path) !== undefined)
       .map(path => ({ path, value: undefined })),
   );
-}
-
-/** A key goes, and does not come back from a file below. */
-export function goneStep(form: FormDocument, path: ValuePath): Step {
-  const isOverlaid = [form.below, form.own.plain].every(layer => valueAt(layer, path) !== undefined);
-  return isOverlaid ? { path, own: null } : { path, value: undefined };
 }

@@ -2,6 +2,7 @@ import { type FieldGroup, group } from './field.ts';
 import type { FieldMaker } from './field-maker.ts';
 import { lawFields } from './law-fields.ts';
 import { isMap } from './plain.ts';
+import { routingAdditions } from './routing-fields.ts';
 import { thingOf } from './things.ts';
 
 /** Queues that are named, and those that contact types have for themselves. */
@@ -28,7 +29,10 @@ export function queueGroup(make: FieldMaker, name: string): FieldGroup {
     make.choice(at('order'), make.named('order', 'firstCome'), orders),
     ...(hasCallback ? callbackFields(make, at('callback')) : []),
   ];
-  const additions = hasCallback ? [] : [{ label: words.addCallback, path: at('callback'), value: addition }];
+  const additions = [
+    ...(hasCallback ? [] : [{ label: words.addCallback, path: at('callback'), value: addition }]),
+    ...routingAdditions(make, name),
+  ];
   return { ...group(name, fields, additions), thing: thingOf(make, 'queues', name) };
 }
 
@@ -42,11 +46,12 @@ function callbackFields(make: FieldMaker, path: readonly string[]) {
   ];
   const isSaid = (key: string) => make.value(at(key)) !== undefined;
   return [
-    make.text(at('offer', 'expectedWait'), make.named('expectedWait')),
+    make.bound(at('offer', 'expectedWait'), make.named('expectedWait'), 'above', 'time'),
     make.text(at('offer', 'between'), make.named('between')),
     make.plain(at('accept'), make.named('accept'), 'share'),
     make.choice(at('mode'), make.named('callbackMode', 'keepPlace'), modes),
     make.plain(at('promiseWindow'), make.named('promiseWindow', '30 min'), 'time'),
+    make.plain(at('reserve'), make.named('callbackReserve', '0'), 'agents'),
     ...(isSaid('delay') ? lawFields(make, at('delay'), make.named('callbackDelay'), true) : []),
     ...(isSaid('ringTime') ? lawFields(make, at('ringTime'), make.named('ringTime'), true) : []),
     ...make.ifSaid(at('noAnswer', 'share'), make.named('noAnswer'), 'share'),

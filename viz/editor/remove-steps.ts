@@ -1,6 +1,6 @@
 import { formatPath, type Plain, type ValuePath } from '../../scenarios/index.ts';
 import { type FormDocument, readForm } from './document.ts';
-import { goneStep, leftOvers, reserveCosts } from './left-overs.ts';
+import { leftOvers, reserveCosts } from './left-overs.ts';
 import { isMap, type PlainMap, valueAt } from './plain.ts';
 import {
   COLLECTIONS,
@@ -13,7 +13,7 @@ import {
 } from './references.ts';
 import { referencesTo } from './rename-steps.ts';
 import { skillNames } from './staff-change.ts';
-import { applySteps, type DraftFiles, type Step } from './steps.ts';
+import { applySteps, type DraftFiles, goneStep, type Step } from './steps.ts';
 
 /** Every round takes one reference away; a scenario with more of them is left to the text. */
 const MOST_ROUNDS = 500;

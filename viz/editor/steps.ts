@@ -71,3 +71,9 @@ function keepsOrder(old: PlainMap, next: PlainMap): boolean {
 function isSame(one: Plain | undefined, other: Plain | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
+
+/** A key goes, and does not come back from a file below. */
+export function goneStep(form: FormDocument, path: ValuePath): Step {
+  const isOverlaid = [form.below, form.own.plain].every(layer => valueAt(layer, path) !== undefined);
+  return isOverlaid ? { path, own: null } : { path, value: undefined };
+}

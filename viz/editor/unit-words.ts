@@ -21,6 +21,7 @@ export const UNIT_WORDS = dictionary(
     steps: 'steps',
     pure: 'no unit',
     intervals: 'intervals',
+    waves: 'waves',
   },
   {
     time: 's',
@@ -41,6 +42,7 @@ export const UNIT_WORDS = dictionary(
     steps: 'шагов',
     pure: 'без ед.',
     intervals: 'интерв.',
+    waves: 'волн',
   },
 );
 export type Unit = keyof (typeof UNIT_WORDS)['en'];
