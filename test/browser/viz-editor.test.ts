@@ -199,4 +199,22 @@ inChromium('the form of the editor', () => {
       expect(await focused(page)).toBe('Patience 3, share');
     });
   });
+
+  it('puts its words for faults above the numbers of Studio too, with the place, in the language of the page', async () => {
+    const path = 'mine/scenario.yaml';
+    const text = 'schema: 1\nname: Mine\ncontactTypes: {}\nagentGroup: {}\n';
+    const data = await pack(JSON.stringify({ v: '0.1.0', s: [{ n: path, f: { [path]: text } }] }));
+    for (const [language, words] of [
+      ['ru', /^mine\/scenario\.yaml, строка 4, столбец 1: неизвестный ключ «agentGroup»/u],
+      ['en', /^mine\/scenario\.yaml, line 4, column 1: unknown key "agentGroup"/u],
+    ] as const)
+      await site.visit(`#studio~${data}`, { language }, async page => {
+        const fault = page
+          .locator('ccsim-studio .strip li', { hasText: 'agentGroup"' })
+          .or(page.locator('ccsim-studio .strip li', { hasText: '«agentGroup»' }));
+        await fault.first().waitFor();
+        expect(await fault.first().innerText()).toMatch(words);
+        expect(await fault.first().locator('bdi').last().getAttribute('lang')).toBe(language);
+      });
+  });
 });

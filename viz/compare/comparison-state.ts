@@ -1,3 +1,4 @@
+import type { Fault } from '../../scenarios/index.ts';
 import type { Source } from '../run/source.ts';
 import type { Numbers } from '../words/numbers.ts';
 import { type Comparison, comparisonOf, type ReadOption } from './comparison.ts';
@@ -28,7 +29,7 @@ export interface OptionFaults {
   option: number;
   /** where it did not become an option: its file, with its changes */
   refused: string | undefined;
-  lines: readonly string[];
+  faults: readonly Fault[];
 }
 
 /** The options of the page, what is known of them so far, and the work that goes on. */
@@ -70,7 +71,7 @@ export class ComparisonState {
       const faults = readings.flatMap((each, option) => {
         const { path, set } = sources[option]!;
         const refused = stays ? [path, ...set].join('; ') : undefined;
-        return each.ok ? [] : [{ option, refused, lines: each.faults }];
+        return each.ok ? [] : [{ option, refused, faults: each.faults }];
       });
       if (stays && faults.length === 0) this.begin(sources, asked);
       this.faults = faults;

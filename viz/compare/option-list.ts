@@ -1,4 +1,5 @@
 import { type CSSResultGroup, html, nothing } from 'lit';
+import type { Fault } from '../../scenarios/index.ts';
 import { Part } from '../app/part.ts';
 import { settings } from '../app/settings.ts';
 import { base } from '../app/styles.ts';
@@ -11,6 +12,7 @@ import type { Source } from '../run/source.ts';
 import { library } from '../share/library.ts';
 import { shippedIn } from '../share/shipped.ts';
 import type { DocumentChange } from './document-changes.ts';
+import { faultLines } from './fault-lines.ts';
 import { optionMark } from './option-mark.ts';
 import { optionStyles } from './option-styles.ts';
 import { readOption, typedChanges } from './read-options.ts';
@@ -72,7 +74,7 @@ export class OptionList extends Part {
   /** a change that A can take, as of --set */
   declare example: string;
   /** of the change that is typed */
-  declare private faults: readonly string[];
+  declare private faults: readonly Fault[];
 
   constructor() {
     super();
@@ -167,7 +169,7 @@ export class OptionList extends Part {
           aria-invalid=${this.faults.length > 0 ? 'true' : nothing} aria-describedby="change-faults" @input=${this.forget} />
       </label>
       <button>${words.addIt}</button>
-      <div id="change-faults" role="alert" lang="en"><ul>${this.faults.slice(0, MOST_FAULTS).map(line => html`<li><bdi>${line}</bdi></li>`)}</ul></div>
+      <div id="change-faults" role="alert">${faultLines(this.faults, MOST_FAULTS)}</div>
     </form>`;
   }
 

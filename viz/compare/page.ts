@@ -12,6 +12,7 @@ import { library } from '../share/library.ts';
 import { costChart, dayChart, differencesChart } from './chart-data.ts';
 import type { Comparison } from './comparison.ts';
 import { ComparisonState, type OptionFaults } from './comparison-state.ts';
+import { faultLines } from './fault-lines.ts';
 import { Kept } from './kept.ts';
 import './live-pair.ts';
 import type { LivePair } from './live-pair.ts';
@@ -113,7 +114,7 @@ export class ComparePage extends Part {
       >
         ${state.sources.length > 1 ? this.effort() : nothing}
       </ccsim-option-list>
-      ${state.faults.map(each => this.faultLines(each))}
+      ${state.faults.map(each => this.refusal(each))}
       ${state.failure === '' ? nothing : html`<p class="fault" role="alert">${words.failed(state.failure)}</p>`}
       ${state.sources.length < 2 ? this.ready() : this.body()}
     `;
@@ -135,10 +136,10 @@ export class ComparePage extends Part {
     return html`<p class="sentence">${sources.length === 1 ? words.needTwo : nothing}</p>`;
   }
 
-  private faultLines({ option, refused, lines }: OptionFaults) {
+  private refusal({ option, refused, faults }: OptionFaults) {
     return html`<div class="fault" role="alert">
       <bdi>${this.words(WORDS).faults(refused ?? letterOf(option))}</bdi>
-      <ul lang="en">${lines.slice(0, 8).map(line => html`<li><bdi>${line}</bdi></li>`)}</ul>
+      ${faultLines(faults, 8)}
     </div>`;
   }
 

@@ -1,32 +1,29 @@
-import {
-  type Fault,
-  formatFault,
-  formatPath,
-  loadScenario,
-  readFrom,
-  ScenarioError,
-} from '../../scenarios/index.ts';
+import { type Fault, formatPath, loadScenario, readFrom, ScenarioError } from '../../scenarios/index.ts';
+import { faultInWords, type SaidFault } from '../editor/fault-words.ts';
+import { faultInFull } from '../editor/text-faults.ts';
 import type { Source } from '../run/source.ts';
 import { shellPath, shellWord } from '../share/shell-text.ts';
+import type { Language } from '../words/dictionary.ts';
 import type { ReadOption } from './comparison.ts';
 
 /** An option that was read, or why it cannot be run. */
-export type Reading = { ok: true; option: ReadOption } | { ok: false; faults: readonly string[] };
+export type Reading = { ok: true; option: ReadOption } | { ok: false; faults: readonly Fault[] };
 
-/** Reads a scenario; faults are told as `ccsim check` tells them. */
+/** Reads a scenario, or tells its faults. */
 export async function readOption({ files, path, set }: Source): Promise<Reading> {
   try {
     return { ok: true, option: { loaded: await loadScenario(path, readFrom(files), { set }), files } };
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
-    return { ok: false, faults: error.faults.map(faultText) };
+    return { ok: false, faults: error.faults };
   }
 }
 
-/** As the command line tells it; of a change without its place, since a change is one line. */
-function faultText(fault: Fault): string {
-  if (!fault.file.startsWith('--set')) return formatFault(fault);
-  return fault.path === '' ? fault.message : `${fault.path}: ${fault.message}`;
+/** A fault as the command line tells it, in the reader's words; of a change without its place, since a change is one line. */
+export function faultText(fault: Fault, language: Language): SaidFault {
+  if (!fault.file.startsWith('--set')) return faultInFull(fault, language);
+  const said = faultInWords(fault, language);
+  return fault.path === '' ? said : { ...said, text: `${fault.path}: ${said.text}` };
 }
 
 /** A change that a scenario can take, as of `--set`: two agents more in its first group, or talk a tenth longer. */

@@ -1,4 +1,7 @@
 import { html, nothing } from 'lit';
+import type { Fault } from '../../scenarios/index.ts';
+import { settings } from '../app/settings.ts';
+import { faultInWords } from '../editor/fault-words.ts';
 import type { Source } from '../run/source.ts';
 import type { Numbers } from '../words/numbers.ts';
 import type { Session } from './session.ts';
@@ -28,7 +31,7 @@ function faults(session: Session, words: StudioWords, n: Numbers, { edit }: Stri
   return html`<div class="strip" role="alert">
     <p class="late">${rejected ? words.rejected : player ? words.faulty(n, found.length) : words.faultyFirst}</p>
     <ul>
-      ${found.slice(0, MOST_FAULTS).map(fault => html`<li><bdi>${words.faultAt(fault)}</bdi></li>`)}
+      ${found.slice(0, MOST_FAULTS).map(fault => html`<li>${faultText(fault, words)}</li>`)}
       ${rest > 0 ? html`<li>${words.more(n, rest)}</li>` : nothing}
     </ul>
     ${
@@ -40,6 +43,12 @@ function faults(session: Session, words: StudioWords, n: Numbers, { edit }: Stri
         : nothing
     }
   </div>`;
+}
+
+/** A fault with its place; what is said of it in English is marked as that. */
+export function faultText(fault: Fault, words: StudioWords) {
+  const { text, language } = faultInWords(fault, settings.language);
+  return html`<bdi>${words.faultPlace(fault)}</bdi> <bdi lang=${language}>${text}</bdi>`;
 }
 
 function failure({ status, failure: reason }: Session, words: StudioWords) {

@@ -8,6 +8,7 @@ import type { Lever } from '../run/lever.ts';
 import type { Doubtful, WhatIfMeasure } from '../run/what-if-result.ts';
 import { firstOf } from './first-levers.ts';
 import { LEVER_WORDS, type LeverWords, leverFormat, leverLabel } from './lever-words.ts';
+import { faultText } from './strips.ts';
 import type { WhatIfDesk } from './what-if-desk.ts';
 import { whatIfStyles } from './what-if-styles.ts';
 import { STUDIO_WORDS } from './words.ts';
@@ -160,7 +161,7 @@ export class WhatIfPanel extends Part {
     const words = this.words(STUDIO_WORDS);
     const { result, numbers } = { result: desk.result, numbers: this.numbers };
     const fault = desk.faults[0];
-    const said = desk.failure === '' ? fault && words.faultAt(fault) : words.failed(desk.failure);
+    const said = desk.failure === '' ? fault && faultText(fault, words) : words.failed(desk.failure);
     return html`
       ${said === undefined ? nothing : html`<p class="caption late" role="alert">${said}</p>`}
       ${
