@@ -82,7 +82,7 @@ inChromium('Studio in Chromium', () => {
   it('goes on a phone to who leaves next and to the worst moment, under the title of its language', async () => {
     await visit({ width: 390, height: 844, language: 'ru' }, async page => {
       const worst = await moment(page);
-      await page.getByRole('button', { name: 'Следующий, кто уйдёт' }).click();
+      await page.getByRole('button', { name: 'Следующий уход' }).click();
       await expect.poll(() => moment(page)).toBeGreaterThan(worst);
       await page.getByRole('button', { name: 'Худший момент' }).click();
       await expect.poll(() => moment(page)).toBe(worst);
@@ -91,6 +91,23 @@ inChromium('Studio in Chromium', () => {
       );
     });
   }, 30_000);
+
+  it.each(['en', 'ru'] as const)(
+    'has what plays the day in one row on a laptop, in %s',
+    async language => {
+      await visit({ width: 1280, language }, async page => {
+        const bar = page.locator('ccsim-transport [role=group]');
+        for (const width of [1280, 1180, 1024]) {
+          await page.setViewportSize({ width, height: 800 });
+          await expect.poll(async () => [width, (await bar.boundingBox())?.height]).toEqual([width, 32]);
+          const last = await bar.locator('button').last().boundingBox();
+          const whole = await bar.boundingBox();
+          expect(last!.x + last!.width).toBeLessThanOrEqual(whole!.x + whole!.width + 0.5);
+        }
+      });
+    },
+    30_000,
+  );
 
   it('shows by a link what it showed, on another reader’s screen', async () => {
     const shown = (page: Page) =>

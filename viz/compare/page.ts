@@ -139,8 +139,7 @@ export class ComparePage extends Part {
   private refusal({ option, refused, faults }: OptionFaults) {
     return html`<div class="fault" role="alert">
       <bdi>${this.words(WORDS).faults(refused ?? letterOf(option))}</bdi>
-      ${faultLines(faults, 8)}
-    </div>`;
+      ${faultLines(faults, 8)}</div>`;
   }
 
   private ready() {

@@ -29,7 +29,7 @@ export class Transported extends Event {
 /** To the next one who leaves, and to the worst moment. */
 export function jumpButtons(language: Language, press: (act: 'next' | 'worst') => void, isOff = false) {
   const words = WORDS[language];
-  return html`<button ?disabled=${isOff} @click=${() => press('next')}>${words.nextLeaver}</button>
+  return html`<button class="next" ?disabled=${isOff} title=${words.nextIs} @click=${() => press('next')}>${words.nextLeaver}</button>
     <button ?disabled=${isOff} title=${words.worstIs} @click=${() => press('worst')}>${words.worst}</button>`;
 }
 
@@ -72,12 +72,19 @@ export class Transport extends Part {
         label > span {
           display: none;
         }
+        /* all in one row where Studio has its three columns, in Russian too */
+        div {
+          gap: 8px 6px;
+        }
+        .clock {
+          padding: 0 4px 0 6px;
+        }
       }
       :host([short]) select {
         max-width: 5.5rem;
       }
-      .space {
-        flex: 1;
+      .next {
+        margin-left: auto;
       }
       :host([short]) .clock {
         flex: 1;
@@ -113,11 +120,7 @@ export class Transport extends Part {
         ${this.button('on', words.stepOn, stepOnIcon)}
         <span class="clock" role="timer" aria-live="off">${this.clock}</span>
         ${this.speeds()}
-        ${
-          this.isShort
-            ? nothing
-            : html`<span class="space"></span>${jumpButtons(settings.language, act => this.tell(act), this.isOff)}`
-        }
+        ${this.isShort ? nothing : jumpButtons(settings.language, act => this.tell(act), this.isOff)}
         <slot></slot>
       </div>
     `;

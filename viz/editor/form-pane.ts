@@ -120,7 +120,7 @@ export class FormPane extends Part {
       this.focusing.expectField(edit.path);
       this.edit(edit);
     };
-    return html`<button ?disabled=${this.isStale} @click=${press}>${label}</button>`;
+    return html`<button ?disabled=${this.isStale} @click=${press}><bdi>${label}</bdi></button>`;
   }
 
   /** Fields of one law stand in a row of their own. */

@@ -179,6 +179,11 @@ export const formStyles: CSSResult = css`
   .additions {
     margin-top: 12px;
   }
+  .acts button,
+  .additions button {
+    max-width: 100%;
+    overflow-wrap: anywhere;
+  }
   .stale {
     opacity: 0.6;
   }
