@@ -109,7 +109,7 @@ function skillFields(make: FieldMaker, path: ValuePath): Field[] {
       const kept = { label: words.keepFree(type), help: words.keepFreeHelp, without: '0' };
       const level = { label: words.level(type), help: words.levelHelp, without: '1' };
       return [
-        make.plain(at, level, 'factor'),
+        { ...make.plain(at, level, 'factor'), isNext: true },
         ...(levels.length > 1 ? [make.plain([...path, type, 'keepFree'], kept, 'agents')] : []),
       ];
     }),
