@@ -20,6 +20,19 @@ export type NamedKind =
   | 'menu of ivr'
   | 'contact type or queue';
 
+/** What is wrong with a piece of a list: a branch of a law, a ring, a rule, a break. */
+export type PieceProblem =
+  | 'sharesSum'
+  | 'emptyRing'
+  | 'earlyRing'
+  | 'unopenedRing'
+  | 'noGap'
+  | 'sameRule'
+  | 'takenAnyway'
+  | 'outsideShift'
+  | 'breaksMeet'
+  | 'wavesAlone';
+
 /** A common fault as data, for pages that tell of it in a language of their own; `got` is shown as it was written. */
 export type FaultSense =
   | { kind: 'unknownKey'; key: string; near: string | undefined; allowed: readonly string[] }
@@ -42,6 +55,13 @@ export type FaultSense =
       problem: QuantityProblem;
       unit?: string;
       near?: string;
+    }
+  | {
+      kind: 'piece';
+      problem: PieceProblem;
+      got: string;
+      /** what it is measured by, or belongs to */
+      by: string;
     }
   | { kind: 'unknownName'; of: NamedKind; name: string; near: string | undefined; names: readonly string[] };
 

@@ -7,6 +7,7 @@ export {
   type FaultSense,
   formatFault,
   type NamedKind,
+  type PieceProblem,
   type Position,
   ScenarioError,
 } from './fault.ts';

@@ -1,5 +1,5 @@
 import { type DocumentNode, keyPositionAt, positionAt } from '../document/node.ts';
-import type { FaultList, FaultSense, Position } from '../fault.ts';
+import type { FaultList, FaultSense, PieceProblem, Position } from '../fault.ts';
 import { resolveFrom } from '../file-path.ts';
 import type { ScenarioDocument } from '../schema.ts';
 import { formatPath, type ValuePath } from '../value-path.ts';
@@ -51,6 +51,11 @@ export class BuildContext {
     sense?: FaultSense,
   ): void {
     this.faults.add(at, formatPath(path), message, sense);
+  }
+
+  /** Tells of a fault in a piece of a list, which pages know in other languages too. */
+  pieceFault(path: ValuePath, message: string, problem: PieceProblem, got: string, by = ''): void {
+    this.fault(path, message, undefined, { kind: 'piece', problem, got, by });
   }
 
   /** Tells of a fault in a key. */

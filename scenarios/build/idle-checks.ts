@@ -65,9 +65,11 @@ function refuseUnopened(
     if (after !== Number.POSITIVE_INFINITY) return;
     if (routing.skipUnstaffed === true) return;
     if (!rules.some(({ act }) => act.kind === 'openRing' && act.queue === q && act.ring === k))
-      context.fault(
+      context.pieceFault(
         ['routing', name, 'rings', k, 'after'],
         `has no effect, nothing opens this ring, expected a duration, or openRing: ${k + 1} under protect`,
+        'unopenedRing',
+        String(k + 1),
       );
   });
 }

@@ -195,7 +195,13 @@ class LawReader {
   private addUp(branches: readonly { share: number }[]): void {
     const sum = branches.reduce((total, branch) => total + branch.share, 0);
     if (Math.abs(sum - 1) < 1e-9) return;
-    this.source.context.keyFault(this.path, `the shares add up to ${printShare(sum)}, expected 100 %`);
+    const got = printShare(sum);
+    this.source.context.keyFault(this.path, `the shares add up to ${got}, expected 100 %`, {
+      kind: 'piece',
+      problem: 'sharesSum',
+      got,
+      by: '100 %',
+    });
   }
 
   private uniform(keys: { low: string; high: string }): LawSpec {

@@ -57,12 +57,18 @@ function readRings(
   said.forEach((ring, k) => {
     const here = [...path, k];
     const earlier = rings.flatMap(other => other.groups);
-    if (ring.groups.length === 0) context.fault([...here, 'groups'], 'is empty, expected an agent group');
+    if (ring.groups.length === 0)
+      context.pieceFault([...here, 'groups'], 'is empty, expected an agent group', 'emptyRing', '');
     const groups = readGroups(context, names, [...here, 'groups'], ring.groups, earlier);
     const after = readAfter(context, here, ring.after, k);
     const before = rings.at(-1)?.after ?? 0;
     if (after < before)
-      context.fault([...here, 'after'], `${ring.after} is before the ring above, expected a later one`);
+      context.pieceFault(
+        [...here, 'after'],
+        `${ring.after} is before the ring above, expected a later one`,
+        'earlyRing',
+        String(ring.after),
+      );
     rings.push({ groups, after: Math.max(after, before) });
   });
   return rings;

@@ -38,7 +38,12 @@ export function buildRules(source: RuleSource): RuleSpec[] | undefined {
       const name = rule.name ?? `${queue} ${k + 1}`;
       const here = [...path, k];
       if (rules.some(other => other.name === name))
-        context.fault(rule.name === undefined ? here : [...here, 'name'], `there is another rule ${name}`);
+        context.pieceFault(
+          rule.name === undefined ? here : [...here, 'name'],
+          `there is another rule ${name}`,
+          'sameRule',
+          name,
+        );
       const read = new RuleReader(source, here, q, rule, lent).read(name);
       if (read !== undefined) rules.push(read);
     });
@@ -75,9 +80,12 @@ class RuleReader {
     const until = context.read([...this.path, 'until'], parseBound(this.said.until, better, kind), 0);
     const gap = better === 'above' ? until - limit : limit - until;
     if (context.faultCount === faults && !(gap > 0))
-      context.fault(
+      context.pieceFault(
         [...this.path, 'until'],
         `${this.said.until} is not better than ${when[watched]}, expected a gap between them, so that the rule does not flicker`,
+        'noGap',
+        this.said.until,
+        when[watched],
       );
     else if (context.faultCount === faults) this.refuseNever(watched, worse, limit, until);
     const watch = this.watch(watched);
@@ -175,9 +183,12 @@ class RuleReader {
     if (known === undefined && context.sound(['agentGroups', said.from]))
       skills.push(lentSkill(contactType, context.doc.agentGroups[said.from]?.talkFactor ?? 1));
     else if (known !== undefined && known.lent !== true)
-      context.fault(
+      context.pieceFault(
         path,
         `${said.from} takes ${type} all the time, expected a group that does not, or lent: true at its skill`,
+        'takenAnyway',
+        said.from,
+        type,
       );
     this.lent.add(`${group} ${contactType}`);
     return { kind: 'lend', group, contactType, atMost: said.atMost };

@@ -138,6 +138,7 @@ export function refuseBreaks(context: BuildContext, duty: Duty, places: readonly
         place,
         `the break of ${duty.agent} at ${time} does not lie within the hours, expected it in ${inWords(duty)}`,
         duty.at,
+        { kind: 'piece', problem: 'outsideShift', got: time, by: inWords(duty) },
       );
     const last = duty.breaks[k - 1];
     if (last !== undefined && one.from < last.from + last.length)
@@ -145,6 +146,7 @@ export function refuseBreaks(context: BuildContext, duty: Duty, places: readonly
         place,
         `the break of ${duty.agent} at ${time} begins before the one before it ends`,
         duty.at,
+        { kind: 'piece', problem: 'breaksMeet', got: time, by: duty.agent },
       );
   });
 }

@@ -97,7 +97,12 @@ class PatternBreak {
       context.fault(path, `${what}, expected at (such as 12:00) or after (such as 2 h)`);
     }
     if (said.waves !== undefined && said.stagger === undefined)
-      context.keyFault([...path, 'waves'], 'has no effect without stagger, expected stagger');
+      context.keyFault([...path, 'waves'], 'has no effect without stagger, expected stagger', {
+        kind: 'piece',
+        problem: 'wavesAlone',
+        got: String(said.waves),
+        by: '',
+      });
     this.due = {
       at: said.at === undefined ? undefined : context.read([...path, 'at'], parseTimeOfDay(said.at), 0),
       after: context.read([...path, 'after'], parseDuration(said.after ?? '0 s'), 0),

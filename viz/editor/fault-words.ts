@@ -1,4 +1,4 @@
-import type { Fault, FaultSense, NamedKind } from '../../scenarios/index.ts';
+import type { Fault, FaultSense, NamedKind, PieceProblem } from '../../scenarios/index.ts';
 import type { Language } from '../words/dictionary.ts';
 
 /** A fault in a reader's words. */
@@ -37,10 +37,28 @@ function russian(sense: FaultSense): string {
       return `здесь ${got(sense.got)}${hint(sense.near)}${listed('ожидается одно из', sense.words)}`;
     case 'notQuantity':
       return quantity(sense);
+    case 'piece':
+      return PIECES[sense.problem](sense.got, sense.by);
     case 'unknownName':
       return `нет ${NAMED[sense.of]} ${quoted(sense.name)}${hint(sense.near)}${sense.names.length === 0 ? ', и нет ни одной такой записи' : listed('есть', sense.names)}`;
   }
 }
+
+/** Of branches, rings, rules and breaks. */
+const PIECES: Readonly<Record<PieceProblem, (got: string, by: string) => string>> = Object.freeze({
+  sharesSum: (got, by) => `доли вместе дают ${got}, ожидается ${by}`,
+  emptyRing: () => 'пусто, ожидается группа операторов',
+  earlyRing: got => `${got} раньше, чем в круге до него, ожидается позже`,
+  unopenedRing: got =>
+    `ничего не даёт: этот круг ничто не открывает, ожидается длительность или правило, которое открывает круг ${got}`,
+  noGap: (got, by) => `${got} не лучше, чем ${by}: между ними нужен промежуток, чтобы правило не мигало`,
+  sameRule: got => `правило ${quoted(got)} уже есть`,
+  takenAnyway: (got, by) =>
+    `группа ${quoted(got)} и так всегда берёт ${quoted(by)}, ожидается та, что не берёт`,
+  outsideShift: (got, by) => `перерыв в ${got} не помещается в часы смены: ${by}`,
+  breaksMeet: (got, by) => `перерыв в ${got} (${quoted(by)}) начинается раньше, чем кончается предыдущий`,
+  wavesAlone: () => 'ничего не даёт без сдвига, ожидается сдвиг',
+});
 
 const FORMS = Object.freeze({
   map: 'набор ключей и значений',
