@@ -141,7 +141,7 @@ inChromium('Studio in Chromium', () => {
       await page.getByRole('heading', { name: /^Contact \d/ }).waitFor();
       expect((await link(page)).more?.selected).toMatch(/^contact \d+$/);
     });
-  }, 30_000);
+  }, 60_000);
 
   for (const look of [
     { width: 390, height: 844, language: 'ru', theme: 'dark' },
