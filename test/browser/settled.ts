@@ -4,8 +4,8 @@ const STILL = 400;
 const LONGEST = 20_000;
 
 /** Waits until no part of a page says that it is busy and its words have stood still for a while. */
-export async function settled(page: Page): Promise<void> {
-  await page.evaluate(`(${inPage})(${STILL}, ${LONGEST})`);
+export async function settled(page: Page, still = STILL): Promise<void> {
+  await page.evaluate(`(${inPage})(${still}, ${LONGEST})`);
 }
 
 /** All words of a page as a reader meets them, those in shadow roots too. */
