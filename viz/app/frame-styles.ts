@@ -67,6 +67,16 @@ export const frameStyles: CSSResult = css`
   main:focus {
     outline: none;
   }
+  .opening {
+    padding: 24px;
+    color: var(--ink2);
+    animation: come 1ms 300ms both;
+  }
+  @keyframes come {
+    from {
+      visibility: hidden;
+    }
+  }
   .notice {
     display: flex;
     flex-wrap: wrap;

@@ -78,3 +78,13 @@ export async function saveItem(item: ExportItem, words: Words): Promise<Notice> 
     return { text: words.notSaved(item.label, why), isBad: true };
   }
 }
+
+/** Why a page is not shown: mostly its file did not come, of which browsers speak in words of their own. */
+export function whyNot(error: unknown, words: Words): string {
+  return error instanceof TypeError ? words.noFile : words.noPage(String(error));
+}
+
+export async function toggleFullScreen(): Promise<void> {
+  if (document.fullscreenElement !== null) await document.exitFullscreen();
+  else await document.documentElement.requestFullscreen().catch(() => undefined);
+}

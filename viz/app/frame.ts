@@ -4,7 +4,7 @@ import type { MenuItem } from '../controls/menu.ts';
 import { announce } from './announce.ts';
 import { frameStyles } from './frame-styles.ts';
 import './key-list.ts';
-import { copyLink, type Notice, open, saveItem } from './frame-work.ts';
+import { copyLink, type Notice, open, saveItem, toggleFullScreen, whyNot } from './frame-work.ts';
 import { helpIcon, menuIcon, themeIcon } from './icons.ts';
 import type { KeyList } from './key-list.ts';
 import { frameKey, isSign, isTaken } from './keys.ts';
@@ -73,9 +73,15 @@ export class Frame extends Part {
         </ccsim-menu>
       </header>
       ${this.notice === undefined ? nothing : this.drawNotice(this.notice)}
-      <main tabindex="-1" aria-busy=${this.isOpening}>${this.page}</main>
+      <main tabindex="-1" aria-busy=${this.isOpening}>${this.page ?? this.opening(words.opening)}</main>
       <ccsim-key-list></ccsim-key-list>
     `;
+  }
+
+  /** What the strip takes from the height of a page that fills the window. */
+  protected override updated(): void {
+    const strip = this.renderRoot.querySelector<HTMLElement>('.notice');
+    this.style.setProperty('--notice', `${strip?.offsetHeight ?? 0}px`);
   }
 
   private tools() {
@@ -91,7 +97,7 @@ export class Frame extends Part {
           kind="quiet"
           .label=${words.export}
           .items=${this.exportItems}
-          ?off=${this.page?.exports === undefined}
+          ?off=${this.exportItems().length === 0}
         ></ccsim-menu>
         <span class="separator"></span>
         <button class="quiet" aria-label="${words.languageShort}, ${words.language}" @click=${this.nextLanguage}>${words.languageShort}</button>
@@ -101,6 +107,11 @@ export class Frame extends Part {
         </button>
       </div>
     `;
+  }
+
+  /** Where the first page is to stand: the style shows the word late, since mostly nobody has to wait. */
+  private opening(word: string) {
+    return this.isOpening ? html`<p class="opening" role="status">${word}</p>` : nothing;
   }
 
   private pageLink(name: PageName) {
@@ -171,7 +182,7 @@ export class Frame extends Part {
       this.tell(notice);
       document.title = `${this.words(WORDS)[name]} · ccsim`;
     } catch (error) {
-      this.tell({ text: this.words(WORDS).noPage(String(error)), isBad: true, again: true });
+      this.tell({ text: whyNot(error, this.words(WORDS)), isBad: true, again: true });
     } finally {
       this.isOpening = false;
     }
@@ -235,10 +246,5 @@ const keepHere = (event: Event) => {
 };
 
 const narrow = matchMedia('(max-width: 719px)');
-
-async function toggleFullScreen(): Promise<void> {
-  if (document.fullscreenElement !== null) await document.exitFullscreen();
-  else await document.documentElement.requestFullscreen().catch(() => undefined);
-}
 
 customElements.define('ccsim-frame', Frame);

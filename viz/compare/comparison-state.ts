@@ -1,8 +1,11 @@
 import type { Fault } from '../../scenarios/index.ts';
+import { settings } from '../app/settings.ts';
 import type { Source } from '../run/source.ts';
 import type { Numbers } from '../words/numbers.ts';
-import { type Comparison, comparisonOf, type ReadOption } from './comparison.ts';
+import { type Comparison, comparisonOf, firstSentence, type ReadOption } from './comparison.ts';
+import { Kept } from './kept.ts';
 import type { ShownOption } from './option-list.ts';
+import { inLanguage, optionName } from './option-names.ts';
 import { exampleOf, readOption } from './read-options.ts';
 import type { ReadyComparison } from './ready.ts';
 import { CompareRunner } from './runner.ts';
@@ -29,7 +32,7 @@ export interface OptionFaults {
   option: number;
   /** where it did not become an option: its file, with its changes */
   refused: string | undefined;
-  faults: readonly Fault[];
+  found: readonly Fault[];
 }
 
 /** The options of the page, what is known of them so far, and the work that goes on. */
@@ -37,7 +40,8 @@ export class ComparisonState {
   sources: readonly Source[] = [];
   seed = '1';
   replications = USUAL;
-  comparison: Comparison | undefined;
+  private compared: Comparison | undefined;
+  private readonly told = new Kept<Comparison>();
   ready: ReadyKey | undefined;
   /** options that cannot be run */
   faults: OptionFaults[] = [];
@@ -48,7 +52,8 @@ export class ComparisonState {
   reach = 0;
   /** [ms] */
   took = 0;
-  private read: ReadOption[] = [];
+  /** by option; undefined: not read, or with faults */
+  private read: readonly (ReadOption | undefined)[] = [];
   private asked = 0;
   private taken = 0;
   private readonly runner = new CompareRunner();
@@ -71,11 +76,12 @@ export class ComparisonState {
       const faults = readings.flatMap((each, option) => {
         const { path, set } = sources[option]!;
         const refused = stays ? [path, ...set].join('; ') : undefined;
-        return each.ok ? [] : [{ option, refused, faults: each.faults }];
+        return each.ok ? [] : [{ option, refused, found: each.faults }];
       });
       if (stays && faults.length === 0) this.begin(sources, asked);
       this.faults = faults;
-      if (!stays || faults.length === 0) this.read = readings.flatMap(each => (each.ok ? [each.option] : []));
+      if (!stays || faults.length === 0)
+        this.read = readings.map(each => (each.ok ? each.option : undefined));
       number = this.asked;
       if (faults.length === 0 && sources.length > 1) await this.run(number);
     } catch (error) {
@@ -99,7 +105,7 @@ export class ComparisonState {
     this.seed = seed ?? this.seed;
     if (replications !== undefined && replications >= 2 && replications <= 1000)
       this.replications = Math.floor(replications);
-    Object.assign(this, { comparison: undefined, faults: [], failure: '', read: [], reach: 0 });
+    Object.assign(this, { compared: undefined, faults: [], failure: '', read: [], reach: 0 });
     this.heard();
   }
 
@@ -109,8 +115,17 @@ export class ComparisonState {
     this.heard?.();
   }
 
+  /** In the words of the reader's language; undefined: nothing is compared yet. */
+  get comparison(): Comparison | undefined {
+    const { compared, sources } = this;
+    const { language } = settings;
+    const paths = sources.map(({ path }) => path);
+    return compared && this.told.get([compared, language], () => inLanguage(compared, paths, language));
+  }
+
   private async run(number: number): Promise<void> {
-    const { read, seed, replications } = this;
+    const { seed, replications } = this;
+    const read = this.read.filter(each => each !== undefined);
     const started = performance.now();
     this.finished = false;
     this.heard();
@@ -122,7 +137,7 @@ export class ComparisonState {
       if (isTime) {
         told = reach;
         const within = pieces.map(own => own.filter(({ first, tallies }) => first + tallies.length <= reach));
-        this.comparison = comparisonOf(read, within, { seed, confidence: CONFIDENCE });
+        this.compared = comparisonOf(read, within, { seed, confidence: CONFIDENCE });
       }
       this.heard();
     });
@@ -133,7 +148,7 @@ export class ComparisonState {
 
   /** Money is told, and not in one currency. */
   get hasCurrencies(): boolean {
-    const currencies = this.read.flatMap(({ loaded }) => loaded.scenario.money?.currency ?? []);
+    const currencies = this.read.flatMap(each => each?.loaded.scenario.money?.currency ?? []);
     return new Set(currencies).size > 1;
   }
 
@@ -146,11 +161,7 @@ export class ComparisonState {
   /** The options as their list shows them, before and after they have run. */
   shown(words: Words, numbers: Numbers): ShownOption[] {
     const { comparison } = this;
-    if (comparison === undefined)
-      return this.sources.map(({ path, set }, k) => ({
-        name: this.read[k]?.loaded.scenario.name ?? path,
-        ...{ about: set.join('; '), changes: undefined, notes: [] },
-      }));
+    if (comparison === undefined) return this.sources.map((source, k) => this.unrun(source, this.read[k]));
     return comparison.options.map(({ name, about, changes, hasSameCustomers, truncated, faults }) => ({
       ...{ name, about, changes },
       notes: [
@@ -159,5 +170,15 @@ export class ComparisonState {
         ...faults.map(law => words.lawBroken(law)),
       ],
     }));
+  }
+  /** What is known of an option before it has run, so that little moves when it has. */
+  private unrun({ path, set }: Source, read: ReadOption | undefined): ShownOption {
+    const scenario = read?.loaded.scenario;
+    const name = scenario?.name ?? path;
+    const said = optionName(name, path, settings.language);
+    const [first] = this.read;
+    const isSaid = read !== first && scenario?.about === first?.loaded.scenario.about;
+    const about = isSaid || said !== name ? '' : firstSentence(scenario?.about ?? '');
+    return { name: said, about: set.length > 0 ? set.join('; ') : about, changes: undefined, notes: [] };
   }
 }

@@ -138,7 +138,7 @@ export class LivePair extends Part {
         </div>
       </div>
       ${this.failure === '' ? nothing : html`<p class="late" role="alert">${words.liveFailed(this.failure)}</p>`}
-      ${isOff ? html`<p class="caption waiting">${this.isLoading ? words.liveWait : nothing}</p>` : this.panes()}
+      ${isOff ? html`<p class="caption waiting" aria-busy=${this.isLoading}>${this.isLoading ? words.liveWait : nothing}</p>` : this.panes()}
     `;
   }
 

@@ -18,7 +18,7 @@ export const liveStyles: CSSResult = css`
     color: var(--ink2);
   }
   select {
-    max-width: 14rem;
+    max-width: min(22rem, 60vw);
   }
   input[type='range'] {
     width: 100%;

@@ -1,5 +1,4 @@
 import { type CSSResultGroup, html, nothing } from 'lit';
-import type { Fault } from '../../scenarios/index.ts';
 import { Part } from '../app/part.ts';
 import { settings } from '../app/settings.ts';
 import { base } from '../app/styles.ts';
@@ -8,11 +7,12 @@ import type { FilesOpened } from '../controls/file-opener.ts';
 import '../controls/menu.ts';
 import '../controls/name.ts';
 import '../controls/popover.ts';
+import type { Fault } from '../../scenarios/index.ts';
 import type { Source } from '../run/source.ts';
 import { library } from '../share/library.ts';
 import { shippedIn } from '../share/shipped.ts';
 import type { DocumentChange } from './document-changes.ts';
-import { faultLines } from './fault-lines.ts';
+import { faultItems } from './fault-items.ts';
 import { optionMark } from './option-mark.ts';
 import { optionStyles } from './option-styles.ts';
 import { readOption, typedChanges } from './read-options.ts';
@@ -169,7 +169,7 @@ export class OptionList extends Part {
           aria-invalid=${this.faults.length > 0 ? 'true' : nothing} aria-describedby="change-faults" @input=${this.forget} />
       </label>
       <button>${words.addIt}</button>
-      <div id="change-faults" role="alert">${faultLines(this.faults, MOST_FAULTS)}</div>
+      <div id="change-faults" role="alert">${faultItems(this.faults, MOST_FAULTS)}</div>
     </form>`;
   }
 

@@ -18,6 +18,9 @@ export const optionStyles: CSSResult = css`
   ul.options > li:first-child {
     padding-left: 0;
   }
+  ul.options > li:last-child {
+    padding-right: 0;
+  }
   .head {
     display: flex;
     align-items: center;

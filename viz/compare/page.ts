@@ -11,8 +11,8 @@ import { download } from '../share/export-file.ts';
 import { library } from '../share/library.ts';
 import { costChart, dayChart, differencesChart } from './chart-data.ts';
 import type { Comparison } from './comparison.ts';
-import { ComparisonState, type OptionFaults } from './comparison-state.ts';
-import { faultLines } from './fault-lines.ts';
+import { ComparisonState } from './comparison-state.ts';
+import { optionFaults } from './fault-items.ts';
 import { Kept } from './kept.ts';
 import './live-pair.ts';
 import type { LivePair } from './live-pair.ts';
@@ -20,7 +20,7 @@ import './option-list.ts';
 import type { OptionOpened, OptionsChanged } from './option-list.ts';
 import { commandOf } from './read-options.ts';
 import { READY, READY_WORDS, type ReadyComparison } from './ready.ts';
-import { letterOf, sentenceOf } from './sentence.ts';
+import { sentenceOf } from './sentence.ts';
 import { markStyles, pageStyles } from './styles.ts';
 import { WORDS } from './words.ts';
 
@@ -114,7 +114,7 @@ export class ComparePage extends Part {
       >
         ${state.sources.length > 1 ? this.effort() : nothing}
       </ccsim-option-list>
-      ${state.faults.map(each => this.refusal(each))}
+      ${state.faults.map(each => optionFaults(each, words))}
       ${state.failure === '' ? nothing : html`<p class="fault" role="alert">${words.failed(state.failure)}</p>`}
       ${state.sources.length < 2 ? this.ready() : this.body()}
     `;
@@ -134,12 +134,6 @@ export class ComparePage extends Part {
       return html`<p class="sentence">${sentenceOf(comparison, settings.language).map(({ text, isStrong }) => (isStrong ? html`<b>${text}</b>` : text))}</p>`;
     if (sources.length === 0) return html`<p class="sentence">${words.none} ${words.pick}</p>`;
     return html`<p class="sentence">${sources.length === 1 ? words.needTwo : nothing}</p>`;
-  }
-
-  private refusal({ option, refused, faults }: OptionFaults) {
-    return html`<div class="fault" role="alert">
-      <bdi>${this.words(WORDS).faults(refused ?? letterOf(option))}</bdi>
-      ${faultLines(faults, 8)}</div>`;
   }
 
   private ready() {

@@ -1,27 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { commandOf, exampleOf, faultText, readOption, typedChanges } from './read-options.ts';
+import { commandOf, exampleOf, faultLine, type Reading, readOption, typedChanges } from './read-options.ts';
 
 const shipped = (folder: string, ...set: string[]) => {
   const path = `scenarios/${folder}/scenario.yaml`;
   return { files: { [path]: readFileSync(path, 'utf8') }, path, set };
 };
 
+const lineOf = (reading: Reading, language: 'en' | 'ru') =>
+  reading.ok ? '' : faultLine(reading.faults[0]!, language).text;
+
 describe('an option that is read', () => {
   it('says its faults as the command line does', async () => {
     const reading = await readOption({ files: { 'a.yaml': 'schema: 1\nname: 3' }, path: 'a.yaml', set: [] });
     expect(reading.ok).toBe(false);
-    expect(!reading.ok && faultText(reading.faults[0]!, 'en').text).toMatch(/^a\.yaml:\d+:\d+/u);
+    expect(lineOf(reading, 'en')).toMatch(/^a\.yaml:\d+:\d+/u);
   });
 
   it('says the faults of a change without a place', async () => {
     const reading = await readOption(shipped('erlang-a', 'agentGroups.nobody.agents=12'));
-    expect(!reading.ok && faultText(reading.faults[0]!, 'en').text).toMatch(/^agentGroups\.nobody: /u);
+    expect(lineOf(reading, 'en')).toMatch(/^agentGroups\.nobody: is not there/u);
+    expect(lineOf(reading, 'ru')).toMatch(/^agentGroups\.nobody: /u);
   });
 
   it('says common faults in Russian, and what is said in English as that', async () => {
     const reading = await readOption(shipped('erlang-a', 'agentGroups.desk.skills=[cal]'));
-    const said = reading.ok ? [] : reading.faults.map(fault => faultText(fault, 'ru'));
+    const said = reading.ok ? [] : reading.faults.map(fault => faultLine(fault, 'ru'));
     expect(said).toContainEqual({
       text: 'agentGroups.desk.skills[0]: нет типа обращений «cal», может быть, «call»?; есть: call',
       language: 'ru',

@@ -9,7 +9,7 @@ import type { ReadOption } from './comparison.ts';
 /** An option that was read, or why it cannot be run. */
 export type Reading = { ok: true; option: ReadOption } | { ok: false; faults: readonly Fault[] };
 
-/** Reads a scenario, or tells its faults. */
+/** Reads a scenario. */
 export async function readOption({ files, path, set }: Source): Promise<Reading> {
   try {
     return { ok: true, option: { loaded: await loadScenario(path, readFrom(files), { set }), files } };
@@ -19,8 +19,8 @@ export async function readOption({ files, path, set }: Source): Promise<Reading>
   }
 }
 
-/** A fault as the command line tells it, in the reader's words; of a change without its place, since a change is one line. */
-export function faultText(fault: Fault, language: Language): SaidFault {
+/** A fault as the command line tells it, in the reader's words; of a change without its place, a change being one line. */
+export function faultLine(fault: Fault, language: Language): SaidFault {
   if (!fault.file.startsWith('--set')) return faultInFull(fault, language);
   const said = faultInWords(fault, language);
   return fault.path === '' ? said : { ...said, text: `${fault.path}: ${said.text}` };

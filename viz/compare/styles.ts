@@ -33,6 +33,7 @@ export const pageStyles: CSSResult = css`
     margin: 8px 0 24px;
     font: 400 1.125rem/1.75rem var(--font);
     font-variant-numeric: tabular-nums lining-nums;
+    text-wrap: pretty;
   }
   .sentence b {
     font-weight: 600;
@@ -94,9 +95,16 @@ export const pageStyles: CSSResult = css`
     border-top: 1px solid var(--line);
   }
   .fault {
-    margin: 8px 0;
+    margin: 16px 0 8px;
     color: var(--late);
     overflow-wrap: anywhere;
+  }
+  .fault li {
+    color: var(--ink);
+  }
+  .fault .mend {
+    margin-top: 4px;
+    color: var(--ink2);
   }
   .costs {
     margin-top: 32px;

@@ -98,6 +98,14 @@ export const sliderStyles: CSSResult = css`
   .thumb.changed {
     border-color: var(--accent);
   }
+  /* a ring around the whole track would run through the label above it */
+  .track:focus-visible {
+    outline: none;
+  }
+  .track:focus-visible .thumb {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
   @media (pointer: coarse) {
     .track {
       height: 44px;

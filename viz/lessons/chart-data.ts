@@ -45,13 +45,11 @@ export function chartDataOf(lesson: Lesson, showing: Showing, language: Language
     }),
     ...(explains && words.theory && { theory: { name: words.theory, values: theory } }),
     ...(guess && { guess: { name: LESSON_WORDS[language].guess, values: guess } }),
-    ...(found && {
-      rows: rowsOf(lesson, found, explains, language).slice(
-        0,
-        room === 'projector' ? PROJECTOR_ROWS : undefined,
-      ),
-    }),
-    ...(found && { bars: barsOf(lesson, found, explains, language) }),
+    rows: (found ? rowsOf(lesson, found, explains, language) : emptyRows(lesson, explains, language)).slice(
+      0,
+      room === 'projector' ? PROJECTOR_ROWS : undefined,
+    ),
+    bars: barsOf(lesson, found, explains, language),
     ...(step === 'explain' && { chosen }),
   };
 }
@@ -79,13 +77,26 @@ export function rowsOf(lesson: Lesson, found: Found, explains: boolean, language
     }));
 }
 
-function barsOf(lesson: Lesson, found: Found, explains: boolean, language: Language) {
+/** The names of rows before anything has run, so that nothing moves when it has. */
+function emptyRows(lesson: Lesson, explains: boolean, language: Language) {
+  return lesson.rows
+    .filter(({ isTheory }) => explains || !isTheory)
+    .map(({ name, isTheory }) => ({
+      name: lesson.words[language].names[name]!,
+      values: [],
+      ...(isTheory && { isTheory }),
+    }));
+}
+
+function barsOf(lesson: Lesson, found: Found | undefined, explains: boolean, language: Language) {
   const { name, form, decimals, value, theory } = lesson.bars;
   const inUnit = unitOf(form);
   return {
     measure: measureOf(lesson.words[language].names[name]!, form, decimals, language),
-    values: found.cases.map((_, column) => inUnit(value(found, column))),
-    ...(explains && theory && { theory: found.cases.map((_, column) => inUnit(theory(found, column))) }),
+    values: found?.cases.map((_, column) => inUnit(value(found, column))) ?? [],
+    ...(found &&
+      explains &&
+      theory && { theory: found.cases.map((_, column) => inUnit(theory(found, column))) }),
   };
 }
 

@@ -1,12 +1,14 @@
 import { type CSSResultGroup, css, html, nothing, svg } from 'lit';
 import { Part } from '../app/part.ts';
 import { base } from '../app/styles.ts';
+import { CHART_WORDS } from '../charts/words.ts';
 import { fromRead, read } from './common-words.ts';
 import {
   columnAt,
   type GuessLayout,
   type GuessScale,
   guessAtHeight,
+  isNarrow,
   layOutGuess,
   onStep,
 } from './guess-layout.ts';
@@ -47,9 +49,13 @@ export class GuessChart extends Part {
       g:focus-visible { outline: none; }
       g:focus-visible .point { stroke: var(--accent); stroke-width: 3; }
       .fields { position: relative; display: flex; }
-      .fields label { display: flex; flex-direction: column; justify-content: end; align-items: center; flex: 1 1 0; min-width: 0; padding: 0 2px; text-align: center; font: 600 1rem/1.5rem var(--font); }
+      .fields label { display: flex; flex-direction: column; justify-content: end; align-items: center; gap: 4px; flex: 1 1 0; min-width: 0; padding: 0 2px; text-align: center; font: 600 1rem/1.5rem var(--font); }
       .fields span { display: block; max-width: 100%; overflow-wrap: break-word; hyphens: auto; }
       .fields input { width: 100%; max-width: 4.5rem; padding: 0 2px; text-align: center; font-weight: 400; }
+      .fields .factor { position: absolute; right: 100%; top: 0; width: 96px; margin-right: 4px; font: 600 0.75rem/1.5rem var(--font); }
+      .fields.narrow { flex-wrap: wrap; }
+      .narrow .factor { position: static; flex: 0 0 100%; margin: 0; }
+      .said { fill: var(--ink2); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
       .words span { font-size: 0.75rem; line-height: 1rem; }
     `,
   ];
@@ -117,7 +123,10 @@ export class GuessChart extends Part {
     if (this.promise === undefined) return nothing;
     const { low, high } = this.scale;
     const y = layout.bottom - ((this.promise - low) / (high - low)) * (layout.bottom - layout.top);
-    return svg`<line class="target" x1=${layout.left} x2=${layout.right} y1=${y} y2=${y}></line>`;
+    const said = this.words(CHART_WORDS).promise(this.numbers.plain(read(this.form, this.promise)));
+    const isFree = layout.points.every(point => point.x > layout.left + 96 || Math.abs(point.y - y) > 28);
+    return svg`<line class="target" x1=${layout.left} x2=${layout.right} y1=${y} y2=${y}></line>
+      ${isFree ? svg`<text class="said" x=${layout.left + 8} y=${y - 6}>${said}</text>` : nothing}`;
   }
 
   private point({ x, y }: { x: number; y: number }, column: number) {
@@ -139,7 +148,8 @@ export class GuessChart extends Part {
 
   private fields() {
     const isNumber = this.columns.every(column => /^\d+$/u.test(column));
-    return html`<div class="fields ${isNumber ? '' : 'words'}" >
+    return html`<div class="fields ${isNumber ? '' : 'words'} ${isNarrow(this.width) ? 'narrow' : ''}">
+      <div class="factor">${this.factor}</div>
       ${this.columns.map(
         (column, k) => html`<label>
           <span><bdi>${column}</bdi></span>

@@ -22,7 +22,7 @@ const TICKS = 5;
 
 /** Lays out a guess at a width: columns share it evenly, as the chart of the results does. */
 export function layOutGuess(width: number, values: readonly number[], scale: GuessScale): GuessLayout {
-  const narrow = width < 520;
+  const narrow = isNarrow(width);
   const [left, right, top, bottom] = [narrow ? 32 : 100, width - (narrow ? 4 : 20), 16, HEIGHT - 12];
   const gap = (right - left) / Math.max(1, values.length);
   const frame = { top, bottom };
@@ -34,6 +34,11 @@ export function layOutGuess(width: number, values: readonly number[], scale: Gue
     }),
     points: values.map((value, k) => ({ x: left + (k + 0.5) * gap, y: yOf(frame, value, scale) })),
   };
+}
+
+/** A phone: no column for names at the left. */
+export function isNarrow(width: number): boolean {
+  return width < 520;
 }
 
 function yOf(

@@ -81,6 +81,7 @@ export class LessonsPage extends Part {
 
   /** The chart that is shown, as pictures and as numbers. */
   exports(): readonly ExportItem[] {
+    if (!this.hasUpdated) return [];
     return this.renderRoot.querySelector<ChartView>('ccsim-chart')?.exports() ?? [];
   }
 
@@ -157,6 +158,7 @@ export class LessonsPage extends Part {
   }
 
   protected override updated(): void {
+    this.tellExports();
     const bar = this.renderRoot.querySelector<HTMLElement>('.progress div');
     const { session } = this;
     if (!bar || !session) return;
@@ -166,6 +168,15 @@ export class LessonsPage extends Part {
         ? 1
         : 0;
     bar.style.setProperty('--done', String(done));
+  }
+
+  private hadExports = false;
+
+  /** The frame offers what can be saved: it comes and goes with the chart. */
+  private tellExports(): void {
+    const hasExports = this.renderRoot.querySelector('ccsim-chart') !== null;
+    if (hasExports !== this.hadExports) this.dispatchEvent(new PageChanged());
+    this.hadExports = hasExports;
   }
 
   private open(): void {

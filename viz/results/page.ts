@@ -6,6 +6,9 @@ import { base } from '../app/styles.ts';
 import type { Chart } from '../charts/chart.ts';
 import '../controls/chart-view.ts';
 import { Kept } from '../compare/kept.ts';
+import { optionMark } from '../compare/option-mark.ts';
+import { letterOf } from '../compare/sentence.ts';
+import { markStyles } from '../compare/styles.ts';
 import { chosenFiles, droppedFiles } from '../share/dropped.ts';
 import { chartExports } from '../share/export.ts';
 import { type GivenFile, MOST_BYTES } from '../share/files.ts';
@@ -29,7 +32,7 @@ import { WORDS } from './words.ts';
 /** The page Results: a folder that `run`, `sweep` or `compare` wrote. */
 export class ResultsPage extends Part {
   static override properties = { opened: { attribute: false }, isOver: { state: true } };
-  static override styles: CSSResultGroup = [base, pageStyles];
+  static override styles: CSSResultGroup = [base, markStyles, pageStyles];
   declare opened: Opened;
   declare isOver: boolean;
   private stamp = 0;
@@ -95,19 +98,27 @@ export class ResultsPage extends Part {
 
   private start() {
     const words = this.words(WORDS);
-    const { fault, isReading } = this.state;
+    const { fault, isReading, name } = this.state;
     return html`<div class="start ${this.isOver ? 'over' : ''}" aria-busy=${isReading}>
       <h1>${words.title}</h1>
-      ${fault === undefined ? nothing : html`<p class="fault" role="alert">${faultText(fault, this.words(FAULT_WORDS), this.numbers)}</p>`}
-      ${isReading ? html`<p role="status">${words.reading}</p>` : html`<p>${words.none} ${words.how}</p>`}
-      <p><code>${words.example}</code></p>
-      ${this.opener()}
+      ${
+        fault === undefined
+          ? nothing
+          : html`<div class="fault" role="alert">
+              ${name === '' ? nothing : html`<p><bdi>${words.notOpened(name)}</bdi></p>`}
+              <p>${faultText(fault, this.words(FAULT_WORDS), this.numbers)}</p>
+            </div>`
+      }
+      ${isReading ? html`<p role="status"><bdi>${words.reading(name)}</bdi></p>` : this.howTo(fault === undefined)}
     </div>`;
   }
 
-  private opener() {
+  /** By which command a folder is written, and how it is opened. */
+  private howTo(isFirst: boolean) {
     const words = this.words(WORDS);
-    return html`<div class="buttons">
+    return html`<p>${isFirst ? words.none : nothing} ${words.how}</p>
+      <p><code>${words.example}</code></p>
+      <div class="buttons">
       <button @click=${this.ask}>${words.openFolder}</button>
       <span>${words.drop}</span>
       <input type="file" webkitdirectory hidden @change=${this.picked} />
@@ -133,7 +144,7 @@ export class ResultsPage extends Part {
       </section>
       <div class="middle">
         ${laterFault === undefined ? nothing : html`<p class="fault" role="alert">${faultText(laterFault, this.words(FAULT_WORDS), this.numbers)}</p>`}
-        ${this.best(view)}
+        ${this.best(view)} ${this.optionsKey(view)}
         ${this.isListed(view) ? html`<p class="quiet">${words.tooManyPlaces}</p>` : nothing}
         ${this.charts().map(chart => html`<ccsim-chart .chart=${chart} @ccsim-choose=${this.choosePoint}></ccsim-chart>`)}
       </div>
@@ -150,6 +161,16 @@ export class ResultsPage extends Part {
         <ccsim-measure-table .view=${view} .chosen=${state.chosen}></ccsim-measure-table>
       </div>
     </div>`;
+  }
+
+  /** Which scenario each letter and mark of the differences is. */
+  private optionsKey(view: ResultsView) {
+    const { points } = view.folder.manifest;
+    const isVaried = view.factors.some(({ path }) => path !== '');
+    if (isVaried || points.length < 2) return nothing;
+    return html`<ul class="key">
+      ${points.slice(0, 4).map((_, k) => html`<li>${optionMark(k)}<b>${letterOf(k)}</b> <bdi>${pointName(view, k)}</bdi></li>`)}
+    </ul>`;
   }
 
   /** Whether the points are a list, being too many for a chart. */

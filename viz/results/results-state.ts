@@ -37,6 +37,8 @@ export class ResultsState {
   /** replication of the chosen point, from 0; undefined: the worst one */
   day: number | undefined;
   isReading = false;
+  /** of the folder that was asked for last */
+  name = '';
   fault: FolderFault | undefined;
   /** of a table that is read later: the rest of the page goes on */
   laterFault: FolderFault | undefined;
@@ -59,7 +61,7 @@ export class ResultsState {
     const number = ++this.number;
     const empty = { view: undefined, chosen: undefined, details: NOTHING, day: undefined };
     Object.assign(this, { ...empty, fault: undefined, laterFault: undefined, checked: undefined });
-    Object.assign(this, { isReading: true, provenance: undefined, progress: { done: 0, of: 0 } });
+    Object.assign(this, { name, isReading: true, provenance: undefined, progress: { done: 0, of: 0 } });
     this.heard();
     try {
       const view = viewOf(await openFolder(name, files));

@@ -3,12 +3,12 @@ import { type CSSResult, css } from 'lit';
 /** The page Results: what to see, what is seen, the chosen point. */
 export const pageStyles: CSSResult = css`
   .whole {
-    min-height: calc(100vh - 48px);
+    min-height: calc(100dvh - 48px - var(--notice, 0px));
   }
   .page {
     display: grid;
     grid-template: 'side middle point' auto 'side rest point' 1fr / 248px minmax(0, 1fr) 424px;
-    min-height: calc(100vh - 48px);
+    min-height: calc(100dvh - 48px - var(--notice, 0px));
   }
   .side {
     grid-area: side;
@@ -72,6 +72,14 @@ export const pageStyles: CSSResult = css`
   }
   .best {
     color: var(--ink2);
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 24px;
+  }
+  .key b {
+    margin-right: 4px;
   }
   .scroll {
     overflow-x: auto;

@@ -10,7 +10,8 @@ export const WORDS = dictionary(
     example: 'ccsim sweep scenarios/plans/staffing.yaml --out results',
     openFolder: 'Open a folder…',
     drop: 'or drop it here',
-    reading: 'The folder is being read…',
+    reading: (name: string) => `The folder “${name}” is being read…`,
+    notOpened: (name: string) => `The folder “${name}” was not opened.`,
     points: (n: Numbers, count: number) =>
       `${n.plain(count)} ${n.plural(count, { one: 'point', other: 'points' })}`,
     replications: (n: Numbers, count: number) =>
@@ -105,7 +106,8 @@ export const WORDS = dictionary(
     example: 'ccsim sweep scenarios/plans/staffing.yaml --out results',
     openFolder: 'Открыть папку…',
     drop: 'или перетащите её сюда',
-    reading: 'Папка читается…',
+    reading: name => `Папка «${name}» читается…`,
+    notOpened: name => `Папка «${name}» не открыта.`,
     points: (n, count) =>
       `${n.plain(count)} ${n.plural(count, { one: 'точка', few: 'точки', other: 'точек' })}`,
     replications: (n, count) =>

@@ -92,7 +92,7 @@ export class FiguresRow extends Part {
       @media (max-width: 599px) {
         dl {
           grid-template-columns: 1fr 1fr;
-          gap: 8px 16px;
+          gap: 12px 16px;
         }
         dl > div {
           grid-row: auto;

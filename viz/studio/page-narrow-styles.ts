@@ -19,6 +19,7 @@ export const studioNarrowStyles: CSSResult = css`
       box-shadow: none;
       animation: none;
       background: none;
+      --chart-ground: var(--paper);
     }
     .left.open .drawer-head {
       display: none;

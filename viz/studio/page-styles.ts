@@ -7,7 +7,7 @@ const wideStyles: CSSResult = css`
   .app {
     display: grid;
     grid-template-columns: 272px minmax(0, 1fr) 328px;
-    height: calc(100dvh - 48px);
+    height: calc(100dvh - 48px - var(--notice, 0px));
   }
   aside,
   .middle {
@@ -17,6 +17,7 @@ const wideStyles: CSSResult = css`
   aside {
     padding: 20px 24px 16px;
     background: var(--surface);
+    --chart-ground: var(--surface);
   }
   .left {
     border-right: 1px solid var(--line);
@@ -35,13 +36,14 @@ const wideStyles: CSSResult = css`
     -webkit-line-clamp: 2;
   }
   .caption.about {
+    min-height: 1rem;
     margin: 2px 0 12px;
   }
   .buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px;
-    margin-bottom: 16px;
+    gap: 4px 0;
+    margin: 0 -16px 16px 0;
   }
   .name-line {
     display: none;

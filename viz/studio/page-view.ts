@@ -183,14 +183,15 @@ function jumps({ acts }: StudioView) {
 }
 
 function scrubber({ work, words, acts }: StudioView) {
-  const { data, end, now } = work.session.player!;
+  const { data, now } = work.session.player!;
   const { start } = data.info;
+  const [from, to] = work.hours;
   return html`<input
     class="scrub"
     type="range"
     aria-label=${words.dayChart}
-    min=${start}
-    max=${end}
+    min=${start + from}
+    max=${start + to}
     step="1000000"
     .value=${String(now)}
     @input=${(event: Event) => acts.seek(Number((event.target as HTMLInputElement).value) - start)}

@@ -216,8 +216,7 @@ export class StudioPage extends Part {
 
   link(): LinkState {
     const { session, desk, rule } = this.work;
-    const selected = this.selected ? `${this.selected.kind} ${this.selected.id}` : '';
-    const more = { rule, ...(selected === '' ? {} : { selected }) };
+    const more = { rule, ...(this.selected && { selected: `${this.selected.kind} ${this.selected.id}` }) };
     if (!session.source) return { sources: [] };
     return linkOf(
       session.source,
@@ -230,6 +229,7 @@ export class StudioPage extends Part {
   }
 
   exports(): readonly ExportItem[] {
+    if (!this.hasUpdated) return [];
     const views = [...this.renderRoot.querySelectorAll<ChartView>('ccsim-chart')];
     return exportsOf(views, this.work, this.words(STUDIO_WORDS));
   }

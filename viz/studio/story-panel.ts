@@ -159,9 +159,11 @@ export class StoryPanel extends Part {
       ...(span.contact >= 0 ? { contact: words.title(this.numbers.plain(span.contact)) } : {}),
     }));
     const [from, to] = this.hours;
+    const { isNamed, group } = cast.agents[agent]!;
     const data = {
       title: agentName(cast, agent, words.agentTitle),
-      note: cast.groups[cast.agents[agent]!.group]!.name,
+      // a number has its group beside it already
+      ...(isNamed ? { note: cast.groups[group]!.name } : {}),
       from,
       to,
       spans,

@@ -88,7 +88,7 @@ export const STORY_WORDS = dictionary(
     misroute: 'попал не туда',
     widen: 'его могут взять и другие группы',
     other: 'идёт дальше',
-    by: agent => agent,
+    by: agent => `(${agent.replace(/^Оператор /u, 'оператор ')})`,
     waitsNow: wait => `ждёт ${wait}`,
     waitsNext: wait => `ждёт ${wait}, следующий`,
   },

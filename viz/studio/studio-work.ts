@@ -59,6 +59,8 @@ export class StudioWork {
   hours: readonly [number, number] = [0, 86_400_000_000];
   /** what was opened last that is as it was shipped */
   private shipped: Source | undefined;
+  /** a shipped scenario that is on its way: it has a name before it is there */
+  private awaited: string | undefined;
   private planned: unknown;
   private waiting = 0;
   private opening = 0;
@@ -82,6 +84,7 @@ export class StudioWork {
         told.changed();
       },
     );
+    settings.addEventListener('change', () => told.changed());
     this.session.addEventListener('change', () => this.dayChanged());
     this.desk.addEventListener('change', () => told.changed());
     this.desk.addEventListener('moved', () => this.sliderMoved());
@@ -121,8 +124,10 @@ export class StudioWork {
   }
 
   private async openShipped(path: string, opening = ++this.opening): Promise<void> {
+    this.awaited = path;
     this.session.expect();
     const source = await library.source(path).catch((error: unknown) => {
+      this.awaited = undefined;
       if (opening === this.opening) this.session.fail(error);
     });
     if (!source) return;
@@ -160,7 +165,8 @@ export class StudioWork {
   /** What the scenario is called: one that comes with ccsim in the reader's language. */
   get title(): string | undefined {
     const { scenario, source } = this.session;
-    if (!scenario || !source || source !== this.shipped) return scenario?.name;
+    if (!scenario) return this.awaited && titleIn(settings.language, this.awaited);
+    if (!source || source !== this.shipped) return scenario.name;
     const isNamedSo = titleIn('en', source.path) === scenario.name;
     return isNamedSo ? titleIn(settings.language, source.path) : scenario.name;
   }

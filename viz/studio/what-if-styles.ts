@@ -44,7 +44,7 @@ thead th:first-child {
 }
 thead th + th,
 td {
-  padding: 3px 0 3px 4px;
+  padding: 3px 0 3px 7px;
   text-align: right;
 }
 td {

@@ -91,7 +91,7 @@ export const STUDIO_WORDS = dictionary(
     seed: 'Seed',
     dayName: (number: number, weekday: string, date: string) =>
       [`Day ${number}`, weekday, date].filter(text => text !== '').join(', '),
-    runName: (replication: number, seed: string) => `replication ${replication}, seed ${seed}`,
+    runName: (replication: number, seed: string) => `replication\u00a0${replication}, seed\u00a0${seed}`,
     chooseRun: 'Day, replication and seed',
     weekdays: 'Mon|Tue|Wed|Thu|Fri|Sat|Sun',
     subtitle: (n: N, groups: number, agents: number, queues: number) =>
@@ -218,7 +218,7 @@ export const STUDIO_WORDS = dictionary(
     seed: 'Зерно',
     dayName: (number, weekday, date) =>
       [`День ${number}`, weekday, date].filter(text => text !== '').join(', '),
-    runName: (replication, seed) => `прогон ${replication}, зерно ${seed}`,
+    runName: (replication, seed) => `прогон\u00a0${replication}, зерно\u00a0${seed}`,
     chooseRun: 'День, прогон и зерно',
     weekdays: 'пн|вт|ср|чт|пт|сб|вс',
     subtitle: (n, groups, agents, queues) =>
@@ -234,7 +234,7 @@ export const STUDIO_WORDS = dictionary(
     faultyFirst: 'Этот сценарий пока нельзя посчитать.',
     faultPlace: ({ file, line, column }) => `${file}, строка ${line}, столбец ${column}:`,
     more: (n, count) => `и ещё ${n.plain(count)}`,
-    failed: reason => `День не посчитан: ${reason}. Откройте другой сценарий.`,
+    failed: reason => `День не посчитан: ${inRussian(reason)}. Откройте другой сценарий.`,
     beyond: 'До этого дня прогон не дошёл. Выберите день раньше.',
     stoppedContacts: (n, at, most, from) =>
       `Остановлено в ${at}: ${n.plain(most)} контактов в системе. Числа — с ${from} до ${at}.`,
@@ -267,3 +267,9 @@ export const STUDIO_WORDS = dictionary(
 
 /** The words of Studio in one language. */
 export type StudioWords = (typeof STUDIO_WORDS)['en'];
+
+/** What may be wrong with an address has Russian words; what no reader could mend stays as the engine says it. */
+function inRussian(reason: string): string {
+  const name = /^no scenario called (.*)$/su.exec(reason)?.[1];
+  return name === undefined ? reason : `нет сценария «${name}»`;
+}
