@@ -1,8 +1,8 @@
 import { dropExcluded } from './document/merge.ts';
 import type { DocumentNode, MapNode } from './document/node.ts';
 import { readDocument } from './document/read.ts';
-import { FaultList, type Position } from './fault.ts';
-import { listNames, suggestion } from './nearest.ts';
+import { FaultList, type FaultSense, type Position } from './fault.ts';
+import { listNames, nearest, suggestion } from './nearest.ts';
 import { scaleNode } from './scale.ts';
 import { formatPath, type PathStep, parsePath, type ValuePath } from './value-path.ts';
 
@@ -184,7 +184,9 @@ class Setter {
       if (this.scaling || NAMED.has(formatPath(path)) || rest.some(step => 'all' in step)) {
         const hint = suggestion(key, names);
         const known = names.length === 0 ? 'there is none' : `there are ${listNames(names)}`;
-        return this.refuse(node, [...path, key], `is not there${hint}${hint === '' ? ',' : ''} ${known}`);
+        const message = `is not there${hint}${hint === '' ? ',' : ''} ${known}`;
+        const sense: FaultSense = { kind: 'unknownKey', key, near: nearest(key, names), allowed: names };
+        return this.refuse(node, [...path, key], message, sense);
       }
       dropExcluded(map, [key], String(path.at(-1) ?? ''));
     }
@@ -194,8 +196,13 @@ class Setter {
     return map;
   }
 
-  private refuse(node: DocumentNode | undefined, path: ValuePath, message: string): DocumentNode | undefined {
-    this.faults.add(this.at, formatPath(path), message);
+  private refuse(
+    node: DocumentNode | undefined,
+    path: ValuePath,
+    message: string,
+    sense?: FaultSense,
+  ): DocumentNode | undefined {
+    this.faults.add(this.at, formatPath(path), message, sense);
     return node;
   }
 }

@@ -71,8 +71,11 @@ export const frameMenu: Act = async page => {
 export function choose(kind: 'contact' | 'agent'): Act {
   return async page => {
     await page.locator('ccsim-floor .room').first().focus();
+    // on a desk agents stand at the right of those who wait, on a phone below them
+    const isPhone = page.viewportSize()!.width < 600;
     for (let k = 0; k < 30; k++) {
-      await page.keyboard.press(kind === 'agent' && k % 3 > 0 ? 'ArrowRight' : 'ArrowDown');
+      const isDown = kind === 'contact' ? k === 0 : isPhone;
+      await page.keyboard.press(isDown ? 'ArrowDown' : 'ArrowRight');
       await page.keyboard.press('Enter');
       const state = (await page.evaluate(SELECTED)) as string | undefined;
       if (state === kind) return;

@@ -20,7 +20,7 @@ describe('an option that is read', () => {
   it('says the faults of a change without a place', async () => {
     const reading = await readOption(shipped('erlang-a', 'agentGroups.nobody.agents=12'));
     expect(lineOf(reading, 'en')).toMatch(/^agentGroups\.nobody: is not there/u);
-    expect(lineOf(reading, 'ru')).toMatch(/^agentGroups\.nobody: /u);
+    expect(lineOf(reading, 'ru')).toMatch(/^agentGroups\.nobody: неизвестный ключ «nobody»/u);
   });
 
   it('says common faults in Russian, and what is said in English as that', async () => {

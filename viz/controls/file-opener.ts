@@ -51,7 +51,12 @@ export class FileOpener extends Part {
       .place p {
         margin-bottom: 12px;
       }
+      .plain {
+        display: contents;
+      }
       .refused {
+        flex: 0 0 100%;
+        order: 1;
         margin-top: 8px;
         color: var(--late);
       }
@@ -87,7 +92,7 @@ export class FileOpener extends Part {
     const words = this.words(WORDS);
     return html`
       <div
-        class="${this.isPlace ? 'place' : ''} ${this.isOver ? 'over' : ''}"
+        class="${this.isPlace ? 'place' : 'plain'} ${this.isOver ? 'over' : ''}"
         @dragover=${this.over}
         @dragleave=${this.leave}
         @drop=${this.drop}

@@ -25,7 +25,7 @@ export const studioNarrowStyles: CSSResult = css`
       display: none;
     }
     .middle {
-      padding: 12px 16px 0;
+      padding: 18px 16px 0;
     }
     .right {
       columns: 1;

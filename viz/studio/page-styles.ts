@@ -26,7 +26,23 @@ const wideStyles: CSSResult = css`
     border-left: 1px solid var(--line);
   }
   .middle {
-    padding: 16px 24px 12px;
+    position: relative;
+    padding: 20px 24px 12px;
+  }
+  .running {
+    position: absolute;
+    inset: 0 0 auto;
+    padding-left: inherit;
+    border-top: 2px solid var(--accent);
+    font-size: 0.75rem;
+    line-height: 0.875rem;
+    color: var(--ink2);
+    animation: come 1ms 150ms both;
+  }
+  @keyframes come {
+    from {
+      visibility: hidden;
+    }
   }
   h1 {
     display: -webkit-box;
@@ -44,6 +60,10 @@ const wideStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: 4px 0;
     margin: 0 -16px 16px 0;
+  }
+  /* why a file was not opened stands below all buttons, not between them */
+  .buttons ccsim-file-opener {
+    display: contents;
   }
   .name-line {
     display: none;

@@ -64,8 +64,8 @@ export function studioView(view: StudioView) {
   ];
   return html`<div class="app" data-tab=${tab} ?inert=${view.isEditing}>
     ${left(view)}
-    <div class="middle">
-      ${nameLine(view)} ${view.draft.isWaiting ? html`<p class="draft-line">${editButton(view, '')}</p>` : nothing}
+    <div class="middle" aria-busy=${view.work.session.status === 'loading'}>
+      ${running(view)} ${nameLine(view)} ${view.draft.isWaiting ? html`<p class="draft-line">${editButton(view, '')}</p>` : nothing}
       ${strips(view.work.session, words, view.numbers, acts)} ${figures(view)}
       <ccsim-tabs
         .label=${words.parts}
@@ -77,6 +77,14 @@ export function studioView(view: StudioView) {
     </div>
     ${right(view)}
   </div>`;
+}
+
+/** Another day is on its way, and the one before stays: a line and its words, where nothing has to move for them. */
+function running({ work, words }: StudioView) {
+  const { status, player } = work.session;
+  return status === 'loading' && player
+    ? html`<p class="running" role="status">${words.loading}</p>`
+    : nothing;
 }
 
 /** Where the left column is a drawer: what is looked at, above its numbers. */
@@ -200,7 +208,7 @@ function scrubber({ work, words, acts }: StudioView) {
 
 function nothingYet({ work, words }: StudioView) {
   const isLoading = work.session.status === 'loading';
-  return html`<div class="none" aria-busy=${isLoading}>
+  return html`<div class="none">
     <p>${isLoading ? words.loading : words.noRun}</p>
     ${isLoading ? nothing : html`<button class="primary" @click=${() => void work.openFirst()}>${words.openOne}</button>`}
   </div>`;
