@@ -9,7 +9,7 @@ import { FIRST } from '../../viz/share/first.ts';
 import { ROOT } from '../architecture/sources.ts';
 import { faultsOfAccess } from './axe.ts';
 import { inChromium } from './chromium.ts';
-import { settled, wordsOf } from './settled.ts';
+import { settled, wordsIn, wordsOf } from './settled.ts';
 import { openSite, type Site } from './site.ts';
 
 /** Gzipped script of the first load, of the page and of the workers that run its days [bytes]. */
@@ -113,6 +113,13 @@ inChromium('the frame of the pages', () => {
     await site.visit('#studio~abc', {}, async page => {
       await settled(page);
       expect(await wordsOf(page)).toContain('The link cannot be read');
+      // the strip takes its height from the columns of the page, which scroll on their own
+      expect(await page.evaluate('document.scrollingElement.scrollHeight - innerHeight')).toBe(0);
+      await page.locator('ccsim-frame .tools button', { hasText: 'EN' }).click();
+      await settled(page);
+      const words = await wordsIn(page, 'ccsim-studio');
+      expect(words).toMatch(/Сколько ждали.*От звонка до ответа/u);
+      expect(words).not.toMatch(/How long|Called in|The day/u);
     });
   });
 });

@@ -70,7 +70,7 @@ inChromium('the page Results', () => {
       await settled(page);
       await page.locator('ccsim-results input[type=file]').setInputFiles(folder);
       await page.getByRole('alert').waitFor();
-      expect(await wordsOf(page)).toContain('нет manifest.json');
+      expect(await wordsOf(page)).toMatch(/Папка «ccsim-results-\w+» не открыта\..*нет manifest\.json/u);
     });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLink } from '../share/link.ts';
 import { pack } from '../share/packed.ts';
-import { reasonOf } from './frame-work.ts';
+import { reasonOf, whyNot } from './frame-work.ts';
 import { WORDS } from './words.ts';
 
 /** What is said of a link's data. */
@@ -24,4 +24,11 @@ describe('a link that is refused', () => {
     );
     expect(await saidOf(await pack('{"v":"0.3.0","s":7}'))).toBe('такой вид ссылки этой версии не знаком');
   });
+});
+
+it('a page whose file did not come says what to do, without the words of a browser', () => {
+  const browser = new TypeError('Failed to fetch dynamically imported module: http://127.0.0.1/page.js');
+  expect(whyNot(browser, WORDS.en)).toMatch(/its file did not come.*load it again/u);
+  expect(whyNot(browser, WORDS.ru)).not.toMatch(/TypeError|http/u);
+  expect(whyNot(new RangeError('other'), WORDS.en)).toContain('other');
 });

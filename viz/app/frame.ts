@@ -81,7 +81,7 @@ export class Frame extends Part {
   /** What the strip takes from the height of a page that fills the window. */
   protected override updated(): void {
     const strip = this.renderRoot.querySelector<HTMLElement>('.notice');
-    this.style.setProperty('--notice', `${strip?.offsetHeight ?? 0}px`);
+    this.style.setProperty('--notice', `${Math.ceil(strip?.getBoundingClientRect().height ?? 0)}px`);
   }
 
   private tools() {

@@ -38,7 +38,8 @@ export const page: CSSResult = css`
     display: block;
   }
   #said {
-    position: absolute;
+    position: fixed;
+    top: 0;
     width: 1px;
     height: 1px;
     overflow: hidden;

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { lessonChart } from '../charts/lesson-chart.ts';
+import { chartDataOf } from './chart-data.ts';
+import { readOpened } from './lesson-link.ts';
+import { LESSONS, lessonOf } from './lessons.ts';
+import type { Runner } from './runner.ts';
+import { LessonSession } from './session.ts';
+
+/** A runner whose three replications come at once. */
+const AT_ONCE: Runner = {
+  run: async ({ id, values }, tell) => {
+    const { measures, cases } = lessonOf(id)!;
+    const numbers = new Float64Array(2 * cases(values).length * Object.keys(measures).length).fill(1);
+    for (const replication of [0, 1, 2]) tell(replication, numbers);
+  },
+};
+
+it.each(LESSONS)(
+  'the chart of $id stands where it will stand when the first replication comes',
+  async ({ id }) => {
+    const session = new LessonSession(readOpened({ kind: 'nothing', rest: id }), AT_ONCE, () => undefined);
+    const places = (width: number) => {
+      const { lesson, cases, chosen, sofar: found } = session;
+      const showing = {
+        found,
+        cases,
+        chosen,
+        guess: undefined,
+        step: 'run',
+        room: 'page',
+        hasTheory: false,
+      } as const;
+      const { height, stops } = lessonChart(chartDataOf(lesson, showing, 'ru'), 'ru').layOut(width);
+      return { height, columns: stops.map(({ x }) => x) };
+    };
+    const before = [places(340), places(760)];
+    await session.run();
+    expect(session.found?.replications).toBe(3);
+    expect([places(340), places(760)]).toEqual(before);
+  },
+);
