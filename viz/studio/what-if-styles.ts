@@ -10,6 +10,10 @@ export const whatIfStyles: CSSResult = css`
   min-height: 20px;
   margin-bottom: 8px;
 }
+/* it comes with the first change: nothing may move for it */
+.head .caption {
+  margin: 0;
+}
 ccsim-slider {
   margin-bottom: 7px;
 }
