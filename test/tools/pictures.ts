@@ -36,7 +36,7 @@ const DOCS: readonly string[] = ['studio', 'compare', 'lesson', 'results'];
 /** A visit that takes longer has failed [ms]. */
 const LONGEST = 40_000;
 /** After a change of language or theme words stand still for so long [ms]. */
-const STILL = 120;
+const STILL = 200;
 /** A page that is busy is looked at after so long [ms]. */
 const BUSY = 900;
 /** No picture is longer [px]. */

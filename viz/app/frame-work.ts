@@ -88,3 +88,11 @@ export async function toggleFullScreen(): Promise<void> {
   if (document.fullscreenElement !== null) await document.exitFullscreen();
   else await document.documentElement.requestFullscreen().catch(() => undefined);
 }
+
+/** A file that is dropped beside the places for it must not take the place of the page. */
+export function keepHere(event: Event): void {
+  const { dataTransfer } = event as DragEvent;
+  if (event.defaultPrevented || !dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  dataTransfer.dropEffect = 'none';
+}

@@ -4,7 +4,7 @@ import type { MenuItem } from '../controls/menu.ts';
 import { announce } from './announce.ts';
 import { frameStyles } from './frame-styles.ts';
 import './key-list.ts';
-import { copyLink, type Notice, open, saveItem, toggleFullScreen, whyNot } from './frame-work.ts';
+import { copyLink, keepHere, type Notice, open, saveItem, toggleFullScreen, whyNot } from './frame-work.ts';
 import { helpIcon, menuIcon, themeIcon } from './icons.ts';
 import type { KeyList } from './key-list.ts';
 import { frameKey, isSign, isTaken } from './keys.ts';
@@ -155,13 +155,15 @@ export class Frame extends Part {
       { label: settings.theme === 'dark' ? words.light : words.dark, press: this.nextTheme, isApart: true },
       { label: settings.language === 'en' ? 'Русский' : 'English', press: this.nextLanguage },
       { label: words.help, press: this.showKeys },
-      ...exports.map((item, i) => ({ ...item, isApart: i === 0 })),
+      ...exports.map((item, i) => ({ ...item, isApart: item.isApart === true || i === 0 })),
     ];
   };
 
   private readonly exportItems = (): readonly MenuItem[] =>
-    (this.page?.exports?.() ?? []).map(item => ({
+    (this.page?.exports?.() ?? []).map((item, i) => ({
       label: item.label,
+      // what is offered of a chart stands together, its drawing first
+      isApart: i > 0 && item.label.endsWith(', SVG'),
       press: () => void saveItem(item, this.words(WORDS)).then(notice => this.tell(notice)),
     }));
 
@@ -236,14 +238,6 @@ export class Frame extends Part {
     return asked.act !== 'none';
   }
 }
-
-/** A file that is dropped beside the places for it must not take the place of the page. */
-const keepHere = (event: Event) => {
-  const { dataTransfer } = event as DragEvent;
-  if (event.defaultPrevented || !dataTransfer?.types.includes('Files')) return;
-  event.preventDefault();
-  dataTransfer.dropEffect = 'none';
-};
 
 const narrow = matchMedia('(max-width: 719px)');
 

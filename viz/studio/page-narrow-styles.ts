@@ -24,6 +24,9 @@ export const studioNarrowStyles: CSSResult = css`
     .left.open .drawer-head {
       display: none;
     }
+    .left .buttons {
+      margin-right: 0;
+    }
     .middle {
       padding: 18px 16px 0;
     }
