@@ -1,8 +1,8 @@
-import type { Fault } from '../../scenarios/index.ts';
 import { settings } from '../app/settings.ts';
 import type { Source } from '../run/source.ts';
 import type { Numbers } from '../words/numbers.ts';
 import { type Comparison, comparisonOf, firstSentence, type ReadOption } from './comparison.ts';
+import type { OptionFaults } from './fault-items.ts';
 import { Kept } from './kept.ts';
 import type { ShownOption } from './option-list.ts';
 import { inLanguage, optionName } from './option-names.ts';
@@ -25,14 +25,6 @@ export interface Asked {
   replications?: number;
   /** the question of one that was ready; present and undefined: none any more */
   ready?: ReadyKey | undefined;
-}
-
-/** Why an option cannot be run. */
-export interface OptionFaults {
-  option: number;
-  /** where it did not become an option: its file, with its changes */
-  refused: string | undefined;
-  found: readonly Fault[];
 }
 
 /** The options of the page, what is known of them so far, and the work that goes on. */

@@ -1,10 +1,17 @@
 import { html, nothing } from 'lit';
 import type { Fault } from '../../scenarios/index.ts';
 import { settings } from '../app/settings.ts';
-import type { OptionFaults } from './comparison-state.ts';
 import { faultLine } from './read-options.ts';
 import { letterOf } from './sentence.ts';
 import type { WORDS } from './words.ts';
+
+/** Why an option cannot be run. */
+export interface OptionFaults {
+  option: number;
+  /** where it did not become an option: its file, with its changes */
+  refused: string | undefined;
+  found: readonly Fault[];
+}
 
 /** Faults of an option that are told, at most. */
 const MOST = 8;

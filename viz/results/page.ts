@@ -100,7 +100,7 @@ export class ResultsPage extends Part {
     const words = this.words(WORDS);
     const { fault, isReading, name } = this.state;
     return html`<div class="start ${this.isOver ? 'over' : ''}" aria-busy=${isReading}>
-      <h1>${words.title}</h1>
+      <h1 class="page-title">${words.title}</h1>
       ${
         fault === undefined
           ? nothing
