@@ -16,7 +16,7 @@ const DOCUMENTS = [
 const home = mkdtempSync(join(tmpdir(), 'ccsim-library-'));
 
 beforeAll(() => {
-  const built = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: ROOT, encoding: 'utf8' });
+  const built = spawnSync('npx', ['tsc', '-b', 'tsconfig.build.json'], { cwd: ROOT, encoding: 'utf8' });
   expect(built.status, built.stdout).toBe(0);
   mkdirSync(join(home, 'node_modules'));
   symlinkSync(ROOT, join(home, 'node_modules/ccsim'));
