@@ -30,8 +30,8 @@ describe('a second center, written from docs/definitions.md with nothing of the 
   });
 });
 
-/** More than a few, and then no more are looked for. */
-const ENOUGH = 4;
+/** More than one, and then no more are looked for. */
+const ENOUGH = 2;
 
 /** How many of the runs show that this center decides otherwise; counted up to a few. */
 function noticed(change: (center: NaiveCenter) => void): number {

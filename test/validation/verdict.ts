@@ -43,27 +43,42 @@ export async function judgeTwins(engine: FastEngine, study: Study, assertions: n
   return verdicts;
 }
 
-/** Of its whole length, what a twin is given first: most faults show so soon. */
+/** Of its length, what a twin is given first: most faults show so soon. */
 const FIRST = 0.25;
 
 /**
- * For each twin of a study, which measures refuse it. A twin runs at its whole length where it, or a measure, is not settled
- * by short runs; of those only what is seen far beyond the limit counts.
+ * For each twin of a study, which measures refuse it. Those that are given a share of the study's length already are tried
+ * in a quarter of it; there only what is seen far beyond the limit counts. A twin runs on where it, or a measure, is not settled
+ * so; those of the study's whole length are made for the least that can be seen, and are not tried shorter while a measure needs them.
  */
 export async function refusals(engine: FastEngine, study: Study, assertions: number): Promise<boolean[][]> {
-  const short = study.twins.map(twin => ({ ...twin, share: FIRST * (twin.share ?? 1) }));
-  const refused = (await judgeTwins(engine, { ...study, twins: short }, assertions)).map(verdicts =>
-    verdicts.map(({ z, limit }) => Number.isFinite(z) && Math.abs(z) >= limit + MARGIN),
-  );
-  for (const [t, twin] of study.twins.entries()) {
-    const isSeen = refused[t]!.includes(true);
-    const areAllUsed = study.measures.every((_, m) => refused.some(ofTwin => ofTwin[m]!));
-    if (isSeen && areAllUsed) continue;
-    const whole = await judge(engine, study, assertions, twin);
-    refused[t] = refused[t]!.map((wasRefused, m) => wasRefused || !holds(whole[m]!));
+  const { twins, measures } = study;
+  const refused = twins.map(() => measures.map(() => false));
+  const add = (t: number, seen: boolean[]) => {
+    refused[t] = refused[t]!.map((was, m) => was || seen[m]!);
+  };
+  const tryShort = async (t: number) => {
+    const short = { ...twins[t]!, share: FIRST * (twins[t]!.share ?? 1) };
+    add(t, (await judge(engine, study, assertions, short)).map(isFarOff));
+  };
+  const areAllUsed = () => measures.every((_, m) => refused.some(ofTwin => ofTwin[m]!));
+  const isSettled = (t: number) => refused[t]!.includes(true) && areAllUsed();
+  const isWhole = (t: number) => (twins[t]!.share ?? 1) === 1;
+  const numbers = [...twins.keys()].sort((a, b) => Number(isWhole(a)) - Number(isWhole(b)));
+  for (const t of numbers.filter(number => !isWhole(number))) await tryShort(t);
+  for (const t of numbers.reverse()) {
+    if (isWhole(t) && areAllUsed()) await tryShort(t);
+    if (!isSettled(t))
+      add(
+        t,
+        (await judge(engine, study, assertions, twins[t])).map(each => !holds(each)),
+      );
   }
   return refused;
 }
+
+/** Whether even a short run leaves no doubt. */
+const isFarOff = ({ z, limit }: Verdict) => Number.isFinite(z) && Math.abs(z) >= limit + MARGIN;
 
 /** For each measure the first twin that it surely refuses, else the one that it refuses most clearly. */
 export function sightings(study: Study, verdicts: readonly Verdict[][]): Sighting[] {

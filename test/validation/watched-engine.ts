@@ -1,14 +1,10 @@
 import type { Scenario } from '../../engine/center/scenario.ts';
-import { Simulation, type Watched } from '../../engine/center/simulation.ts';
-import { EventCalendar } from '../../engine/kernel/event-calendar.ts';
+import type { Simulation } from '../../engine/center/simulation.ts';
 import type { Model } from '../../engine/kernel/loop.ts';
-import { Measures } from '../../engine/measures/measures.ts';
-import { type Tally, tallyOf } from '../../engine/measures/tally.ts';
+import type { Tally } from '../../engine/measures/tally.ts';
+import { KeptSimulation } from './kept-simulation.ts';
 
-/** One simulation for all replications, as `replicate` has one: a second one would be slower. */
-const KEPT: { list: EventCalendar; simulation?: Simulation; measures?: Measures } = {
-  list: new EventCalendar(),
-};
+const KEPT = new KeptSimulation();
 
 /**
  * One replication as `replicate` does it, with a look at the center before each event.
@@ -21,21 +17,7 @@ export function replicateWatched(
   replication: number,
   into: Float64Array,
 ): Tally {
-  const { list } = KEPT;
-  const watch = (watched: Watched) => {
-    if (KEPT.measures === undefined) KEPT.measures = new Measures(scenario, watched);
-    else KEPT.measures.refit(scenario, watched);
-    return KEPT.measures;
-  };
-  if (KEPT.simulation === undefined)
-    KEPT.simulation = new Simulation(scenario, seed, replication, watch, list);
-  else {
-    list.reset();
-    KEPT.simulation.again(scenario, seed, replication, watch);
-  }
-  const { simulation } = KEPT;
-  simulation.model = new Watching(simulation, scenario, into);
-  return tallyOf(replication, simulation.run(), simulation, KEPT.measures!);
+  return KEPT.replicate(scenario, seed, replication, simulation => new Watching(simulation, scenario, into));
 }
 
 /** Adds up, and fires the event. */

@@ -1,11 +1,9 @@
 import { Center } from '../../engine/center/center.ts';
 import type { CenterParts } from '../../engine/center/center-parts.ts';
-import type { Observer } from '../../engine/center/observer.ts';
 import type { ContactSelection } from '../../engine/center/routing/routing.ts';
 import type { Scenario } from '../../engine/center/scenario.ts';
-import { Simulation } from '../../engine/center/simulation.ts';
-import { Measures } from '../../engine/measures/measures.ts';
-import { type Tally, tallyOf } from '../../engine/measures/tally.ts';
+import type { Tally } from '../../engine/measures/tally.ts';
+import { KeptSimulation } from './kept-simulation.ts';
 
 /** Faults that no scenario can express. */
 export type Fault = 'last come first served';
@@ -17,22 +15,14 @@ const FAULTS: Record<Fault, (parts: CenterParts) => CenterParts> = {
   }),
 };
 
+const KEPT = new KeptSimulation();
+
 /** One replication as `replicate` does it, by an engine that is wrong on purpose. */
 export function replicateWrongly(scenario: Scenario, seed: string, replication: number, fault: Fault): Tally {
-  let measures: Measures | undefined;
-  const simulation = new Simulation(scenario, seed, replication, watched => {
-    measures = new Measures(scenario, watched);
-    return measures;
+  return KEPT.replicate(scenario, seed, replication, (simulation, measures) => {
+    const { parts } = simulation.center;
+    return new Center(FAULTS[fault](parts), scenario.contactTypes, scenario.queues, measures);
   });
-  const observer: Observer = measures!;
-  // the first events are scheduled already, and name no object: another center can fire them
-  simulation.model = new Center(
-    FAULTS[fault](simulation.center.parts),
-    scenario.contactTypes,
-    scenario.queues,
-    observer,
-  );
-  return tallyOf(replication, simulation.run(), simulation, measures!);
 }
 
 /** Serves within the chosen line who came last. */
