@@ -10,22 +10,28 @@ const APART = [
   'test/{fuzz,laws,naive,relations,speed,ties,validation,verify}/**/*.test.ts',
   'test/scenarios/bank*.test.ts',
 ];
+/** Tests that mostly wait for pages: more of them at a time than there are cores. Those that measure a page's speed are not among them. */
+const WAITING = ['test/browser/viz-!(day|floor|frame).test.ts'];
 
 const plugins = [await plainImports()];
 
 function project(
   name: string,
-  isolate: boolean,
+  chosen: { isolate?: boolean; maxWorkers?: number; groupOrder?: number },
   include: string[],
   exclude: string[],
 ): TestProjectConfiguration {
+  const { isolate = false, maxWorkers = availableParallelism(), groupOrder = 0 } = chosen;
   return {
     plugins,
     test: {
-      ...{ name, isolate, include, exclude: [...NO_TESTS, ...exclude] },
+      ...{ name, isolate, include, exclude: [...NO_TESTS, ...exclude], maxWorkers },
+      sequence: { groupOrder },
       server: { deps: { external: [PLAIN] } },
       testTimeout: 120_000,
       hookTimeout: 120_000,
+      // what is waited for comes at once, but on a busy machine
+      expect: { poll: { timeout: 20_000 } },
       retry: 0,
       allowOnly: false,
     },
@@ -36,8 +42,11 @@ function project(
 export default defineConfig({
   test: {
     globalSetup: ['test/tools/build-cli.ts'],
-    projects: [project('apart', true, APART, []), project('together', false, TESTS, APART)],
+    projects: [
+      project('apart', { isolate: true }, APART, []),
+      project('together', {}, TESTS, [...APART, ...WAITING]),
+      project('waiting', { maxWorkers: 2 * availableParallelism(), groupOrder: 1 }, WAITING, []),
+    ],
     reporters: ['default', new SummaryReporter()],
-    maxWorkers: availableParallelism(),
   },
 });

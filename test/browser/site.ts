@@ -33,6 +33,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** What a page is waited for [ms]: far more than it takes, but on a busy machine. */
+const LONGEST = 60_000;
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -64,6 +67,7 @@ export async function openSite(folder = join(ROOT, 'dist/viz')): Promise<Site> {
       const context = await browser.newContext(contextOf(look));
       try {
         await context.addInitScript(chooseText(look));
+        context.setDefaultTimeout(LONGEST);
         const page = await context.newPage();
         const faults = faultsOf(page);
         await page.goto(/^(https?|file):/.test(where) ? where : address + where);

@@ -50,7 +50,7 @@ inChromium('days and what-ifs in the workers of the pages', () => {
       `<!doctype html>${head}<script type="module" src="page.js"></script>`,
     );
     site = await openSite(folder);
-  }, 60_000);
+  });
   afterAll(async () => {
     await site?.close();
     rmSync(folder, { recursive: true });
@@ -84,5 +84,5 @@ inChromium('days and what-ifs in the workers of the pages', () => {
     );
     // the best one: on a machine that others use as well, the median tells of them
     expect(toFirst[0]!).toBeLessThan(100);
-  }, 60_000);
+  });
 });

@@ -13,7 +13,7 @@ inChromium('the floor in Chromium', () => {
   let html = '';
   beforeAll(async () => {
     html = await pageThatRuns(resolve(import.meta.dirname, 'floor-page.ts'), 'drawFloor');
-  }, 60_000);
+  });
 
   const draw = (options: Options): Promise<FloorTimes> =>
     withPage(html, page =>
@@ -36,7 +36,7 @@ inChromium('the floor in Chromium', () => {
     expect(seen.interval).toBeLessThan(FRAME * 1.5);
     expect(seen.chosen).toMatch(/^agent \d+$/);
     expect(seen.summary).toContain('10\u202F000 waiting');
-  }, 30_000);
+  });
 
   it('draws as fast where a thousand dots stand beside a bar', async () => {
     const seen = await draw({
@@ -47,7 +47,7 @@ inChromium('the floor in Chromium', () => {
     });
     say('1,000 agents, a thousand dots and a bar', seen);
     expect(seen.median).toBeLessThan(FRAME);
-  }, 30_000);
+  });
 });
 
 function say(what: string, { frames, interval, median, high }: FloorTimes): void {

@@ -20,63 +20,51 @@ inChromium('lessons', () => {
   });
   afterAll(() => site?.close());
 
-  it(
-    'are predicted, run and explained by keyboard only, with the numbers of Node',
-    async () => {
-      await site.visit('#lessons/chaining', {}, async page => {
-        await tabTo(page, 'Guess for chain');
-        await page.keyboard.press('PageUp');
-        await tabTo(page, 'Run it');
-        await page.keyboard.press('Enter');
-        await page.getByText('Explain it').waitFor({ timeout: LONG });
-        await tabTo(page, 'Explain it');
-        await page.keyboard.press('Enter');
-        await page.locator('p.sentence', { hasText: 'answered in time from 80 to 93' }).waitFor();
-        const seen = await page.evaluate(`[...${LESSON}.session.result.rows[3]]`);
-        const lesson = lessonOf('chaining')!;
-        const here = replicationOf(await prepareLesson(lesson, startOf(lesson)), lesson.seed, 3);
-        expect(seen).toEqual([...here]);
-      });
-    },
-    LONG,
-  );
+  it('are predicted, run and explained by keyboard only, with the numbers of Node', async () => {
+    await site.visit('#lessons/chaining', {}, async page => {
+      await tabTo(page, 'Guess for chain');
+      await page.keyboard.press('PageUp');
+      await tabTo(page, 'Run it');
+      await page.keyboard.press('Enter');
+      await page.getByText('Explain it').waitFor({ timeout: LONG });
+      await tabTo(page, 'Explain it');
+      await page.keyboard.press('Enter');
+      await page.locator('p.sentence', { hasText: 'answered in time from 80 to 93' }).waitFor();
+      const seen = await page.evaluate(`[...${LESSON}.session.result.rows[3]]`);
+      const lesson = lessonOf('chaining')!;
+      const here = replicationOf(await prepareLesson(lesson, startOf(lesson)), lesson.seed, 3);
+      expect(seen).toEqual([...here]);
+    });
+  });
 
-  it(
-    'show nothing serious to axe, nor small or cut text, in any step',
-    async () => {
-      await site.visit('#lessons/people-give-up', { width: 390, height: 844 }, async page => {
-        const look = async (step: string) => {
-          expect(await textFaults(page), step).toEqual([]);
-          expect(await faultsOfAccess(page), step).toEqual([]);
-        };
-        await page.getByText('Run it').waitFor();
-        await look('predict');
-        await page.getByText('Run it').click();
-        await page.getByText('Explain it').waitFor({ timeout: LONG });
-        await look('run');
-        await page.getByText('Explain it').click();
-        await page.getByText('What happened').waitFor();
-        await look('explain');
-        await page.evaluate(`${LESSON}.barButton().press()`);
-        await page.getByText('Answers: People give up').waitFor();
-        await look('worksheet');
-      });
-    },
-    LONG,
-  );
+  it('show nothing serious to axe, nor small or cut text, in any step', async () => {
+    await site.visit('#lessons/people-give-up', { width: 390, height: 844 }, async page => {
+      const look = async (step: string) => {
+        expect(await textFaults(page), step).toEqual([]);
+        expect(await faultsOfAccess(page), step).toEqual([]);
+      };
+      await page.getByText('Run it').waitFor();
+      await look('predict');
+      await page.getByText('Run it').click();
+      await page.getByText('Explain it').waitFor({ timeout: LONG });
+      await look('run');
+      await page.getByText('Explain it').click();
+      await page.getByText('What happened').waitFor();
+      await look('explain');
+      await page.evaluate(`${LESSON}.barButton().press()`);
+      await page.getByText('Answers: People give up').waitFor();
+      await look('worksheet');
+    });
+  });
 
-  it(
-    'stop when they are told to, and keep what came',
-    async () => {
-      await site.visit('#lessons/callback-smoothing', {}, async page => {
-        await page.getByText('Run it').click();
-        await page.getByText(/Replication [1-9]\d* of 300/u).waitFor({ timeout: LONG });
-        await page.getByText('Stop', { exact: true }).click();
-        await page.getByText(/Stopped after replication [1-9]\d* of 300/u).waitFor();
-      });
-    },
-    LONG,
-  );
+  it('stop when they are told to, and keep what came', async () => {
+    await site.visit('#lessons/callback-smoothing', {}, async page => {
+      await page.getByText('Run it').click();
+      await page.getByText(/Replication [1-9]\d* of 300/u).waitFor({ timeout: LONG });
+      await page.getByText('Stop', { exact: true }).click();
+      await page.getByText(/Stopped after replication [1-9]\d* of 300/u).waitFor();
+    });
+  });
 
   it('come back from a link with sliders, seed and guess, and refuse what no slider can show', async () => {
     const lesson = lessonOf('pooling')!;

@@ -44,7 +44,6 @@ inChromium('what is opened and typed', () => {
         expect(await page.locator('.buttons [role=menu]').count()).toBe(0);
       });
     },
-    20_000,
   );
 
   it('a field keeps its unit beside what cannot be read, and is as it was after Discard', async () => {
@@ -64,7 +63,7 @@ inChromium('what is opened and typed', () => {
       await page.getByText('Discard changes').click();
       expect(await shows()).toEqual(['2', 'h']);
     });
-  }, 20_000);
+  });
 
   it('a change that cannot be is told where it was typed, and the comparison stays', async () => {
     await site.visit('#compare', { language: 'en', width: 1440, height: 900 }, async page => {
@@ -90,5 +89,5 @@ inChromium('what is opened and typed', () => {
       await page.locator('ul.options > li').nth(3).waitFor();
       await page.getByText(/\d replications of each/u).waitFor();
     });
-  }, 20_000);
+  });
 });

@@ -22,7 +22,7 @@ inChromium('every page', () => {
   });
   afterAll(() => site?.close());
 
-  it.each(LOOKS)('can be read by everybody, and logs no fault: %s', async (_name, look) => {
+  it.concurrent.each(LOOKS)('can be read by everybody, and logs no fault: %s', async (_name, look) => {
     for (const name of PAGES) {
       await site.visit(`#${name}`, look, async page => {
         await settled(page);

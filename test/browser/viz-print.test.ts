@@ -133,7 +133,6 @@ inChromium('a printed page', () => {
         expect(await textFaults(page)).toEqual([]);
       });
     },
-    90_000,
   );
 
   it('would be found with its bar, in the dark', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LinkState } from '../../viz/app/page.ts';
 import { inChromium } from './chromium.ts';
+import { settled } from './settled.ts';
 import { type Look, openSite, type Site } from './site.ts';
 import { textFaults } from './text-faults.ts';
 
@@ -23,7 +24,7 @@ inChromium('Studio in Chromium', () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite();
-  }, 60_000);
+  });
   afterAll(() => site.close());
 
   const visit = <Result>(look: Look, use: (page: Page) => Promise<Result>) =>
@@ -54,7 +55,7 @@ inChromium('Studio in Chromium', () => {
       await page.waitForTimeout(600);
       expect(await press(' ')).toBeGreaterThan(worst);
     });
-  }, 30_000);
+  });
 
   it('runs the replications anew when a slider moves, and holds them against the baseline', async () => {
     await visit({}, async page => {
@@ -63,7 +64,7 @@ inChromium('Studio in Chromium', () => {
       const times: string[] = [];
       for (let k = 0; k < 3; k++) {
         await page.keyboard.press('ArrowRight');
-        await page.waitForTimeout(1500);
+        await settled(page);
         await page.getByText(answered).waitFor();
         times.push(
           /[\d\s]+(?=\s?ms)/.exec((await page.getByText(answered).textContent()) ?? '')?.[0].trim() ?? '',
@@ -77,7 +78,7 @@ inChromium('Studio in Chromium', () => {
       await page.keyboard.press('Backspace');
       await expect.poll(async () => (await link(page)).sources[0]!.set).toEqual([]);
     });
-  }, 40_000);
+  });
 
   it('goes on a phone to who leaves next and to the worst moment, under the title of its language', async () => {
     await visit({ width: 390, height: 844, language: 'ru' }, async page => {
@@ -90,24 +91,20 @@ inChromium('Studio in Chromium', () => {
         'Три площадки, каждая за себя',
       );
     });
-  }, 30_000);
+  });
 
-  it.each(['en', 'ru'] as const)(
-    'has what plays the day in one row on a laptop, in %s',
-    async language => {
-      await visit({ width: 1280, language }, async page => {
-        const bar = page.locator('ccsim-transport [role=group]');
-        for (const width of [1280, 1180, 1024]) {
-          await page.setViewportSize({ width, height: 800 });
-          await expect.poll(async () => [width, (await bar.boundingBox())?.height]).toEqual([width, 32]);
-          const last = await bar.locator('button').last().boundingBox();
-          const whole = await bar.boundingBox();
-          expect(last!.x + last!.width).toBeLessThanOrEqual(whole!.x + whole!.width + 0.5);
-        }
-      });
-    },
-    30_000,
-  );
+  it.each(['en', 'ru'] as const)('has what plays the day in one row on a laptop, in %s', async language => {
+    await visit({ width: 1280, language }, async page => {
+      const bar = page.locator('ccsim-transport [role=group]');
+      for (const width of [1280, 1180, 1024]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expect.poll(async () => [width, (await bar.boundingBox())?.height]).toEqual([width, 32]);
+        const last = await bar.locator('button').last().boundingBox();
+        const whole = await bar.boundingBox();
+        expect(last!.x + last!.width).toBeLessThanOrEqual(whole!.x + whole!.width + 0.5);
+      }
+    });
+  });
 
   it('shows by a link what it showed, on another reader’s screen', async () => {
     const shown = (page: Page) =>
@@ -117,7 +114,7 @@ inChromium('Studio in Chromium', () => {
     const made = await visit({}, async page => {
       await page.getByRole('slider', { name: 'Agents, south desk' }).focus();
       await page.keyboard.press('ArrowRight');
-      await page.waitForTimeout(1500);
+      await settled(page);
       await page.evaluate(
         `document.activeElement.blur(), ${STUDIO}.key(new KeyboardEvent('keydown', { key: 'a' }))`,
       );
@@ -129,7 +126,7 @@ inChromium('Studio in Chromium', () => {
       await expect.poll(() => link(page), { timeout: 10_000 }).toEqual(made.state);
       await expect.poll(() => shown(page)).toEqual(made.numbers);
     });
-  }, 40_000);
+  });
 
   it('tells the story of the contact that is chosen by keys', async () => {
     await visit({}, async page => {
@@ -141,7 +138,7 @@ inChromium('Studio in Chromium', () => {
       await page.getByRole('heading', { name: /^Contact \d/ }).waitFor();
       expect((await link(page)).more?.selected).toMatch(/^contact \d+$/);
     });
-  }, 60_000);
+  });
 
   for (const look of [
     { width: 390, height: 844, language: 'ru', theme: 'dark' },
@@ -151,5 +148,5 @@ inChromium('Studio in Chromium', () => {
   ] as const)
     it(`has no text cut off at ${look.width} px`, async () => {
       await visit(look, async page => expect(await textFaults(page)).toEqual([]));
-    }, 30_000);
+    });
 });
