@@ -10,8 +10,12 @@ const APART = [
   'test/{fuzz,laws,naive,relations,speed,ties,validation,verify}/**/*.test.ts',
   'test/scenarios/bank*.test.ts',
 ];
-/** Tests that mostly wait for pages: more of them at a time than there are cores. Those that measure a page's speed are not among them. */
-const WAITING = ['test/browser/viz-!(day|floor|frame).test.ts'];
+/** Tests that mostly wait, for pages and connections: more of them at a time than there are cores. Those that measure a page's speed are not among them. */
+const WAITING = [
+  'test/browser/viz-!(day|floor|frame).test.ts',
+  'cli/queue/{same-bytes,refusals}.test.ts',
+  'cli/view/attacks.test.ts',
+];
 
 const plugins = [await plainImports()];
 
