@@ -1,22 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { capturedTerminal } from './captured-terminal.ts';
-import { commandLine } from './command-line.ts';
+import { call, filesIn } from '../test/support/call.ts';
 import { COMMANDS } from './commands.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'ccsim-cli-'));
-const file = (name: string, text: string | Uint8Array) => {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-};
-const call = async (...words: string[]) => {
-  const terminal = capturedTerminal();
-  const status = await commandLine(words, terminal);
-  return { status, results: terminal.results, messages: terminal.messages };
-};
+const { folder, file } = filesIn('cli');
 
 const GOOD = `schema: 1
 name: Small

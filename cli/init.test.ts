@@ -1,24 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../scenarios/index.ts';
-import { capturedTerminal } from './captured-terminal.ts';
-import { commandLine } from './command-line.ts';
+import { call, filesIn } from '../test/support/call.ts';
 import { readInstant, readLength } from './init/instants.ts';
 import { readCsv } from './init/read-csv.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'ccsim-init-'));
-const file = (name: string, text: string) => {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-};
-const call = async (...words: string[]) => {
-  const terminal = capturedTerminal();
-  const status = await commandLine(words, terminal);
-  return { status, results: terminal.results, messages: terminal.messages };
-};
+const { folder, file } = filesIn('init');
 /** The scenario that init prints for a log, loaded. */
 const made = async (text: string, ...words: string[]) => {
   const { status, results, messages } = await call('init', '--from', file('log.csv', text), ...words);

@@ -1,21 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { capturedTerminal } from './captured-terminal.ts';
-import { commandLine } from './command-line.ts';
+import { call, filesIn } from '../test/support/call.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'ccsim-policy-'));
-const write = (name: string, text: string) => {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-};
-const call = async (...words: string[]) => {
-  const terminal = capturedTerminal();
-  const status = await commandLine(words, terminal);
-  return { status, results: terminal.results, messages: terminal.messages };
-};
+const { folder, file: write } = filesIn('policy');
 
 const center = write(
   'center.yaml',

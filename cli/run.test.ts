@@ -2,8 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { capturedTerminal } from './captured-terminal.ts';
-import { commandLine } from './command-line.ts';
+import { call } from '../test/support/call.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ccsim-run-'));
 const scenario = (name: string, agents: number) => {
@@ -29,11 +28,6 @@ warmUp: 1 h
 };
 const few = scenario('few', 3);
 const many = scenario('many', 5);
-const call = async (...words: string[]) => {
-  const terminal = capturedTerminal();
-  const status = await commandLine(words, terminal);
-  return { status, results: terminal.results, messages: terminal.messages };
-};
 
 describe('run', () => {
   it('prints the promise with its rule, measures with units and intervals, the day, and that books balance', async () => {

@@ -1,23 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { call, filesIn } from '../../test/support/call.ts';
 import { STAFFED_CENTER } from '../../test/support/staffed-center.ts';
-import { capturedTerminal } from '../captured-terminal.ts';
-import { commandLine } from '../command-line.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'ccsim-people-'));
-const write = (name: string, text: string) => {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-};
+const { file: write } = filesIn('people');
 const staffed = write('staffed.yaml', STAFFED_CENTER);
-const call = async (...words: string[]) => {
-  const terminal = capturedTerminal();
-  const status = await commandLine(words, terminal);
-  return { status, results: terminal.results, messages: terminal.messages };
-};
 const run = (path: string, ...words: string[]) =>
   call('run', path, '--quiet', '--replications', '3', ...words);
 

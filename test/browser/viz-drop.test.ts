@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../architecture/sources.ts';
-import { STAFFING, writtenFolder } from '../support/results-folders.ts';
+import { writeResults } from '../support/results-folders.ts';
 import { inChromium } from './chromium.ts';
 import { dropOn } from './drop.ts';
 import { settled, wordsOf } from './settled.ts';
@@ -17,8 +17,7 @@ inChromium('files and folders that are dropped', () => {
   const other = join(place, 'other.yaml');
   beforeAll(async () => {
     mkdirSync(results);
-    for (const { path, read } of await writtenFolder(STAFFING))
-      writeFileSync(join(results, path), await read());
+    await writeResults(results);
     cpSync(join(ROOT, 'scenarios/bank-inhouse'), bank, { recursive: true });
     cpSync(join(ROOT, 'scenarios/erlang-a/scenario.yaml'), other);
     writeFileSync(join(place, 'notes.txt'), 'nothing of ours');

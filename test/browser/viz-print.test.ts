@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { STAFFING, writtenFolder } from '../support/results-folders.ts';
+import { writeResults } from '../support/results-folders.ts';
 import { inChromium } from './chromium.ts';
 import { settled } from './settled.ts';
 import { openSite, type Site } from './site.ts';
@@ -48,8 +48,7 @@ inChromium('a printed page', () => {
   let site: Site;
   const folder = mkdtempSync(join(tmpdir(), 'ccsim-print-'));
   beforeAll(async () => {
-    for (const { path, read } of await writtenFolder(STAFFING))
-      writeFileSync(join(folder, path), await read());
+    await writeResults(folder);
     site = await openSite();
   });
   afterAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { STAFFING, writtenFolder } from '../support/results-folders.ts';
+import { writeResults } from '../support/results-folders.ts';
 import { faultsOfAccess } from './axe.ts';
 import { inChromium } from './chromium.ts';
 import { settled, wordsOf } from './settled.ts';
@@ -20,8 +20,7 @@ inChromium('the page Results', () => {
   let site: Site;
   const folder = mkdtempSync(join(tmpdir(), 'ccsim-results-'));
   beforeAll(async () => {
-    for (const { path, read } of await writtenFolder(STAFFING))
-      writeFileSync(join(folder, path), await read());
+    await writeResults(folder);
     site = await openSite();
   });
   afterAll(async () => {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { memoryFiles } from '../../cli/batch/memory-files.ts';
 import type { FolderFile } from '../../viz/results/folder-file.ts';
 import { contentOf, sweep } from './batches.ts';
@@ -21,6 +23,11 @@ export async function writtenFolder(words: readonly string[]): Promise<FolderFil
   const { status, messages } = await sweep(files, ...words, '--out', 'all');
   if (status !== 0) throw new Error(`sweep ended with ${status}: ${messages}`);
   return Object.entries(contentOf(files, 'all')).map(([path, text]) => fileOf(path, text));
+}
+
+/** The same folder, on a disk. */
+export async function writeResults(place: string, words: readonly string[] = STAFFING): Promise<void> {
+  for (const { path, read } of await writtenFolder(words)) writeFileSync(join(place, path), await read());
 }
 
 /** A file in memory; its letters are bytes. */

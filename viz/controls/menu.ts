@@ -1,7 +1,7 @@
 import { type CSSResultGroup, css, html, nothing } from 'lit';
-import { Part } from '../app/part.ts';
 import { base } from '../app/styles.ts';
-import { float, floatStyles } from './float.ts';
+import { floatStyles } from './float.ts';
+import { Floating } from './floating.ts';
 
 /** One line of a menu. */
 export interface MenuItem {
@@ -19,7 +19,7 @@ export interface MenuItem {
  * A button that opens a list of things to do. Arrows walk the list, Esc closes it, and the focus returns to the
  * button. `items` may be a function, which is asked each time the menu opens.
  */
-export class Menu extends Part {
+export class Menu extends Floating {
   static override properties = {
     label: {},
     items: { attribute: false },
@@ -69,40 +69,13 @@ export class Menu extends Part {
       }
     `,
   ];
-  declare label: string;
   declare items: readonly MenuItem[] | (() => readonly MenuItem[]);
-  /** the side at which list and button end: start or end */
-  declare side: 'start' | 'end';
-  declare isOpen: boolean;
   declare isOff: boolean;
-  /** the class of the button: quiet, primary or none */
-  declare kind: string;
-  private stopFloating: (() => void) | undefined;
 
   constructor() {
     super();
-    this.label = '';
     this.items = [];
-    this.side = 'start';
-    this.isOpen = false;
     this.isOff = false;
-    this.kind = '';
-  }
-
-  override disconnectedCallback(): void {
-    document.removeEventListener('pointerdown', this.closeOutside);
-    this.stopFloating?.();
-    this.isOpen = false;
-    super.disconnectedCallback();
-  }
-
-  override updated(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has('isOpen')) return;
-    this.stopFloating?.();
-    this.stopFloating = undefined;
-    const list = this.renderRoot.querySelector<HTMLElement>('[role=menu]');
-    const button = this.renderRoot.querySelector('button');
-    if (list && button) this.stopFloating = float(list, button, this.side);
   }
 
   override render() {
@@ -146,13 +119,11 @@ export class Menu extends Part {
 
   private open(at: number): void {
     this.isOpen = true;
-    document.addEventListener('pointerdown', this.closeOutside);
     void this.updateComplete.then(() => this.lines().at(at)?.focus());
   }
 
   private close(): void {
     this.isOpen = false;
-    document.removeEventListener('pointerdown', this.closeOutside);
     this.renderRoot.querySelector('button')?.focus();
   }
 
@@ -186,13 +157,6 @@ export class Menu extends Part {
     const to = event.relatedTarget as Node | null;
     if (to !== null && this.renderRoot.contains(to)) return;
     this.isOpen = false;
-    document.removeEventListener('pointerdown', this.closeOutside);
-  };
-
-  private readonly closeOutside = (event: Event) => {
-    if (event.composedPath().includes(this)) return;
-    this.isOpen = false;
-    document.removeEventListener('pointerdown', this.closeOutside);
   };
 }
 customElements.define('ccsim-menu', Menu);

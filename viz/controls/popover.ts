@@ -1,10 +1,10 @@
 import { type CSSResultGroup, css, html } from 'lit';
-import { Part } from '../app/part.ts';
 import { base } from '../app/styles.ts';
-import { float, floatStyles } from './float.ts';
+import { floatStyles } from './float.ts';
+import { Floating } from './floating.ts';
 
 /** A button that shows more: what stands between its tags. Esc and a press elsewhere close it. */
-export class Popover extends Part {
+export class Popover extends Floating {
   static override properties = {
     label: {},
     name: {},
@@ -26,43 +26,13 @@ export class Popover extends Part {
       }
     `,
   ];
-  /** on the button */
-  declare label: string;
   /** of what is shown, for readers of the screen; the label unless it is said */
   declare name: string;
-  declare side: 'start' | 'end';
-  declare kind: string;
-  declare isOpen: boolean;
-  private stopFloating: (() => void) | undefined;
 
   constructor() {
     super();
-    this.label = '';
     this.name = '';
-    this.side = 'start';
     this.kind = 'link';
-    this.isOpen = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('pointerdown', this.pressedOutside);
-  }
-
-  override disconnectedCallback(): void {
-    document.removeEventListener('pointerdown', this.pressedOutside);
-    this.stopFloating?.();
-    this.isOpen = false;
-    super.disconnectedCallback();
-  }
-
-  override updated(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has('isOpen')) return;
-    this.stopFloating?.();
-    this.stopFloating = undefined;
-    const list = this.renderRoot.querySelector<HTMLElement>('[role=dialog]');
-    const button = this.renderRoot.querySelector('button');
-    if (this.isOpen && list && button) this.stopFloating = float(list, button, this.side);
   }
 
   override render() {
@@ -87,10 +57,6 @@ export class Popover extends Part {
     event.stopPropagation();
     this.isOpen = false;
     this.renderRoot.querySelector('button')?.focus();
-  };
-
-  private readonly pressedOutside = (event: Event) => {
-    if (!event.composedPath().includes(this)) this.isOpen = false;
   };
 }
 customElements.define('ccsim-popover', Popover);

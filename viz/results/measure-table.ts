@@ -1,12 +1,10 @@
-import { type CSSResultGroup, html, nothing } from 'lit';
-import { Part } from '../app/part.ts';
+import { html, nothing } from 'lit';
 import { settings } from '../app/settings.ts';
-import { base } from '../app/styles.ts';
 import { measureName } from '../compare/measure-name.ts';
 import { ResultChosen } from './choices.ts';
 import { estimateText } from './numbers-text.ts';
-import { type Chosen, cellOf, lookAt, pointName, type ResultsView } from './results-view.ts';
-import { pageStyles } from './styles.ts';
+import { ResultPart } from './result-part.ts';
+import { cellOf, lookAt, pointName } from './results-view.ts';
 import { WORDS } from './words.ts';
 
 /** Points beside each other in the table, at most. */
@@ -15,12 +13,7 @@ const MOST = 6;
 const LONG = 16;
 
 /** All measures of the chosen part: of every scenario where nothing is varied, else of the chosen point. */
-export class MeasureTable extends Part {
-  static override properties = { view: { attribute: false }, chosen: { attribute: false } };
-  static override styles: CSSResultGroup = [base, pageStyles];
-  declare view: ResultsView;
-  declare chosen: Chosen;
-
+export class MeasureTable extends ResultPart {
   override render() {
     const words = this.words(WORDS);
     const { view, chosen } = this;

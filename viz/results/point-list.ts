@@ -1,25 +1,18 @@
-import { type CSSResultGroup, html } from 'lit';
-import { Part } from '../app/part.ts';
+import { html } from 'lit';
 import { settings } from '../app/settings.ts';
-import { base } from '../app/styles.ts';
 import { betterDirection, measureName } from '../compare/measure-name.ts';
 import { factorName } from './chart-data.ts';
 import { ResultChosen } from './choices.ts';
 import { estimateText } from './numbers-text.ts';
-import { type Chosen, cellOf, lookAt, type ResultsView } from './results-view.ts';
-import { pageStyles } from './styles.ts';
+import { ResultPart } from './result-part.ts';
+import { cellOf, lookAt } from './results-view.ts';
 import { WORDS } from './words.ts';
 
 /** Points in the list, at most: the best of them. */
 const MOST = 100;
 
 /** Every point with what was set and what came of it, the best first: for designs that are no grid. */
-export class PointList extends Part {
-  static override properties = { view: { attribute: false }, chosen: { attribute: false } };
-  static override styles: CSSResultGroup = [base, pageStyles];
-  declare view: ResultsView;
-  declare chosen: Chosen;
-
+export class PointList extends ResultPart {
   override render() {
     const words = this.words(WORDS);
     const { view, chosen } = this;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { erlangC, HOUR, replicate, SECOND } from '../../engine/index.ts';
 import { loadScenario, readFrom } from '../../scenarios/index.ts';
 import { shippedScenarios, shippedTexts } from '../../test/support/shipped.ts';
+import { SMALL_DAY } from '../../test/support/small-day.ts';
 import { daysOf } from '../day/days.ts';
 import { DaySource } from './day-source.ts';
 import { oneDay } from './one-day.ts';
@@ -73,17 +74,7 @@ describe('theory of a day', () => {
   });
 });
 
-const DAY = `
-schema: 1
-name: Test
-calendar: { start: "2025-03-03", days: 1, open: "08:00-16:00", interval: 30 min }
-promise: { serviceLevel: 80 % in 20 s, rule: ofOffered }
-contactTypes:
-  call: { arrivals: { poisson: 120/h }, patience: { exponential: { mean: 120 s } }, talk: { exponential: { mean: 240 s } } }
-agentGroups:
-  desk: { agents: 8, skills: [call] }
-`;
-const sourceOf = (set: string[]) => ({ files: { 'a.yaml': DAY }, path: 'a.yaml', set });
+const sourceOf = (set: string[]) => ({ files: { 'a.yaml': SMALL_DAY }, path: 'a.yaml', set });
 const PATIENT = 'contactTypes.call.patience=null';
 async function ofDay(...set: string[]): Promise<DayTheory> {
   const source = new DaySource();

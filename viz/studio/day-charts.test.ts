@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../engine/index.ts';
 import { loadScenario, readFrom } from '../../scenarios/index.ts';
 import { shippedTexts } from '../../test/support/shipped.ts';
+import { SMALL_DAY } from '../../test/support/small-day.ts';
 import { castOf } from '../day/cast.ts';
 import * as column from '../day/count-columns.ts';
 import { DayPlayer } from '../day/day-player.ts';
@@ -15,17 +16,6 @@ import { STORY_WORDS } from './story-words.ts';
 import { shownTheory } from './theory-desk.ts';
 import { waitData } from './wait-data.ts';
 import { STUDIO_WORDS } from './words.ts';
-
-const TEXT = `
-schema: 1
-name: Test
-calendar: { start: "2025-03-03", days: 1, open: "08:00-16:00", interval: 30 min }
-promise: { serviceLevel: 80 % in 20 s, rule: ofOffered }
-contactTypes:
-  call: { arrivals: { poisson: 120/h }, patience: { exponential: { mean: 120 s } }, talk: { exponential: { mean: 240 s } } }
-agentGroups:
-  desk: { agents: 8, skills: [call] }
-`;
 
 async function scenarioOf(text: string): Promise<Scenario> {
   return (await loadScenario('a.yaml', readFrom({ 'a.yaml': text }))).scenario;
@@ -53,7 +43,7 @@ function partsOf(scenario: Scenario): DayParts {
 describe('a day of Studio', () => {
   let parts: DayParts;
   beforeAll(async () => {
-    parts = partsOf(await scenarioOf(TEXT));
+    parts = partsOf(await scenarioOf(SMALL_DAY));
     parts.player.worstMoment();
   });
 
@@ -145,7 +135,7 @@ describe('a day of Studio', () => {
 
   it('says that cells are dashed while the center warms up, and only there', async () => {
     expect(dayBandData(parts).halfHours.dashed).toBeUndefined();
-    const warm = await scenarioOf(`${TEXT}warmUp: 10 h\n`);
+    const warm = await scenarioOf(`${SMALL_DAY}warmUp: 10 h\n`);
     expect(dayBandData(partsOf(warm)).halfHours.dashed).toBe('not counted: warm-up');
   });
 
