@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { assertionCount } from './catalog.ts';
 import { type FastEngine, fastEngine } from './fast-engine.ts';
 import { forgetful, lawsAfter } from './start.ts';
 import type { Study } from './study.ts';
 import { described, holds, judge, refusals } from './verdict.ts';
 
+/** All measures that share the budget of false alarms, as `assertionCount` counts them: to count, every chain is solved. */
+export const ASSERTIONS = 1183;
+
 /** The tests of studies: true to theory, able to tell a wrong engine from a right one, and free of their start. */
-export function checkStudies(studies: readonly Study[], assertions = assertionCount()): void {
+export function checkStudies(studies: readonly Study[], assertions = ASSERTIONS): void {
   let engine: FastEngine;
   beforeAll(async () => {
     engine = await fastEngine();

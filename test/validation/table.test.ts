@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { validationCases } from '../data/validation/read-cases.ts';
 import { approximateStudies, assertionCount, families, OUT_OF_REACH } from './catalog.ts';
+import { ASSERTIONS } from './check-study.ts';
 import { threshold } from './estimate.ts';
 import { samplesOf } from './experiment.ts';
 import { fastEngine } from './fast-engine.ts';
@@ -68,6 +69,10 @@ if (process.env.VALIDATION_TABLE === '1')
   it('writes docs/validation.md', { timeout: 3_600_000 }, async () => {
     writeFileSync(PAGE, await validationPage(await fastEngine()));
   });
+
+it('every asserted measure has its share of the budget of false alarms', () => {
+  expect(assertionCount()).toBe(ASSERTIONS);
+});
 
 describe('docs/validation.md', () => {
   it('lists every asserted measure, each within its threshold and with a twin refused at a power of 99.9 %', () => {
