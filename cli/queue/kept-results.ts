@@ -26,17 +26,25 @@ export function settingIn(redis: Redis, key: string): Promise<string | null> {
  */
 export async function keepResult(redis: Redis, id: string, bytes: Uint8Array): Promise<string> {
   const own = keyOf(bytes);
-  const isNew = await redis.set(ofResult(id), Buffer.from(bytes), 'EX', KEPT_FOR, 'NX');
-  if (isNew === null) {
-    const before = await redis.getBuffer(ofResult(id));
-    if (before !== null && keyOf(before) !== own)
-      throw new RefusedJob(
-        `has two results that differ: one with the hash ${keyOf(before)} is kept, now came ${own}, though scenario, version and seed are the same`,
-      );
-  } else await redis.incr(COUNT);
-  // last: whoever finds the hash finds the result
-  await redis.set(ofHash(id), own, 'EX', KEPT_FOR);
+  refuseOther(own, await redis.getBuffer(ofResult(id)));
+  // both or none, whatever becomes of Redis: whoever finds the hash finds the result
+  const set = await redis
+    .multi()
+    .set(ofResult(id), Buffer.from(bytes), 'EX', KEPT_FOR, 'NX')
+    .set(ofHash(id), own, 'EX', KEPT_FOR)
+    .exec();
+  const failure = set!.find(([error]) => error !== null)?.[0];
+  if (failure) throw failure;
+  if (set![0]![1] !== null) await redis.incr(COUNT);
+  else refuseOther(own, await redis.getBuffer(ofResult(id)));
   return own;
+}
+
+function refuseOther(own: string, before: Buffer | null): void {
+  if (before !== null && keyOf(before) !== own)
+    throw new RefusedJob(
+      `has two results that differ: one with the hash ${keyOf(before)} is kept, now came ${own}, though scenario, version and seed are the same`,
+    );
 }
 
 /** The hashes of results that are there; null where none is. */
@@ -44,8 +52,13 @@ export async function hashesIn(redis: Redis, ids: readonly string[]): Promise<(s
   return ids.length === 0 ? [] : redis.mget(...ids.map(ofHash));
 }
 
-export function resultIn(redis: Redis, id: string): Promise<Buffer | null> {
-  return redis.getBuffer(ofResult(id));
+/** A result with the hash that is kept of it, as they are at one instant; null where there is none. */
+export async function resultIn(
+  redis: Redis,
+  id: string,
+): Promise<{ hash: string; bytes: Buffer | null } | null> {
+  const [hash, bytes] = await redis.mgetBuffer(ofHash(id), ofResult(id));
+  return hash ? { hash: hash.toString(), bytes: bytes ?? null } : null;
 }
 
 /** How many results workers of this version have kept. */

@@ -129,16 +129,19 @@ class Round {
     const { redis } = this.link;
     const ids = [...this.open.keys()];
     const hashes = await hashesIn(redis, ids);
-    const done = ids
-      .flatMap((id, k) => (hashes[k] === null ? [] : [{ id, hash: hashes[k]! }]))
-      .slice(0, BATCH);
-    const results = await Promise.all(done.map(({ id }) => resultIn(redis, id)));
-    for (const [k, { id, hash }] of done.entries()) {
-      if (this.hearer.signal.aborted) return done.length;
-      this.take(id, hash, results[k] ?? null);
+    const done = ids.filter((_, k) => hashes[k] !== null).slice(0, BATCH);
+    const results = await Promise.all(done.map(id => resultIn(redis, id)));
+    let taken = 0;
+    for (const [k, id] of done.entries()) {
+      if (this.hearer.signal.aborted) break;
+      const result = results[k];
+      // a Redis that has just lost all is asked again
+      if (!result) continue;
+      this.take(id, result.hash, result.bytes);
+      taken++;
     }
-    if (done.length > 0) this.lastResult = performance.now();
-    return done.length;
+    if (taken > 0) this.lastResult = performance.now();
+    return taken;
   }
 
   private take(id: string, hash: string, bytes: Buffer | null): void {
