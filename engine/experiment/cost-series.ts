@@ -14,8 +14,10 @@ export function monthsOf(scenario: Scenario): number {
   return daysOf(scenario) / scenario.money!.daysPerMonth;
 }
 
-function daysOf(scenario: Scenario): number {
-  return scenario.days.length > 0 ? scenario.days.length : (scenario.horizon - scenario.warmUp) / DAY;
+/** Days of operation: those of the calendar of which some time is counted, as hours are paid for that time alone. */
+function daysOf({ days, warmUp, horizon }: Scenario): number {
+  if (days.length === 0) return (horizon - warmUp) / DAY;
+  return days.filter(({ start }) => start < horizon && start + DAY > warmUp).length;
 }
 
 /** Each provider's cost in one replication; after its groups' schedules and what they handled. */

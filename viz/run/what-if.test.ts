@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { simulate } from '../../engine/index.ts';
+import { type CostReport, type Scenario, simulate } from '../../engine/index.ts';
 import { loadScenario, readFrom } from '../../scenarios/index.ts';
 import { shippedTexts } from '../../test/support/shipped.ts';
+import { dayChanges } from '../studio/links.ts';
 import { oneDay } from './one-day.ts';
 import type { Source } from './source.ts';
 import { WhatIf, type WhatIfWorker } from './what-if.ts';
@@ -119,5 +120,30 @@ describe('one day of several', () => {
       (whole.total.offered as { value: number }).value,
       9,
     );
+  });
+
+  it.each(['bank-inhouse', 'merge-3-sites', 'absence-and-reserve'])(
+    'is what the command line gives with the changes for it: %s',
+    async name => {
+      const read = (set: string[]) => loadScenario(`scenarios/${name}`, readFrom(files), { set });
+      const { scenario } = await read([]);
+      const totalOf = (one: Scenario) => simulate({ scenario: one, hash: '' }, { replications: 2 });
+      for (const day of [0, 2, scenario.days.length - 1]) {
+        const { scenario: changed } = await read(dayChanges(scenario, day));
+        const [here, there] = [totalOf(oneDay(scenario, day)), totalOf(changed)];
+        expect(there.total, `day ${day + 1}`).toEqual(here.total);
+        expect(there.cost).toEqual(here.cost);
+        expect(there.total.offered).not.toEqual(totalOf(scenario).total.offered);
+      }
+    },
+  );
+
+  it('costs its own part of a month: days add up to all of them', async () => {
+    const { scenario } = await loadScenario('scenarios/bank-inhouse', readFrom(files));
+    const costOf = (one: Scenario) =>
+      (simulate({ scenario: one, hash: '' }, { replications: 1 }).cost as CostReport).measures.cost!.value!;
+    const days = scenario.days.map((_, day) => costOf(oneDay(scenario, day)));
+    expect(days.reduce((sum, day) => sum + day, 0)).toBeCloseTo(costOf(scenario), 6);
+    expect(days[19]! / days[0]!).toBeCloseTo(1, 0);
   });
 });

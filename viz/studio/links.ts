@@ -1,4 +1,6 @@
+import { HOUR, type Scenario, SECOND } from '../../engine/index.ts';
 import type { LinkState } from '../app/page.ts';
+import { oneDay } from '../run/one-day.ts';
 import type { Source } from '../run/source.ts';
 import { shellPath, shellWord } from '../share/shell-text.ts';
 import type { Run } from './session.ts';
@@ -86,6 +88,19 @@ function leversIn(text: string | undefined): ReadonlyMap<string, number> {
 
 function whole(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,6}$/u.test(text) ? Number(text) : undefined;
+}
+
+/** The changes that leave of a scenario the one day that is run; none where it has no other. */
+export function dayChanges(scenario: Scenario, day: number): string[] {
+  const { horizon, warmUp } = oneDay(scenario, day);
+  return [
+    ...(horizon === scenario.horizon ? [] : [`horizon=${durationText(horizon)}`]),
+    ...(warmUp === scenario.warmUp ? [] : [`warmUp=${durationText(warmUp)}`]),
+  ];
+}
+
+function durationText(time: number): string {
+  return Number.isInteger(time / HOUR) ? `${time / HOUR} h` : `${time / SECOND} s`;
 }
 
 /** The command line that gives the same numbers; texts are quoted as shells of Unix read them. */

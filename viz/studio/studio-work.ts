@@ -18,7 +18,7 @@ import type { Numbers } from '../words/numbers.ts';
 import { countedText } from './counted.ts';
 import { hoursOf } from './day-charts.ts';
 import { promiseOf } from './figures.ts';
-import { commandOf, type Recalled, recall } from './links.ts';
+import { commandOf, dayChanges, type Recalled, recall } from './links.ts';
 import { PageCharts } from './page-charts.ts';
 import type { StudioKey } from './page-keys.ts';
 import { Playing } from './playing.ts';
@@ -173,10 +173,11 @@ export class StudioWork {
 
   /** The command line that gives the same numbers; shipped scenarios lie in a folder of that name. */
   get command(): string {
-    const { source, run } = this.session;
-    if (!source) return '';
+    const { source, run, scenario } = this.session;
+    if (!source || !scenario) return '';
     const path = source === this.shipped ? `scenarios/${source.path}` : source.path;
-    return commandOf(path, [...source.set, ...this.desk.changes], run.seed, REPLICATIONS);
+    const set = [...source.set, ...this.desk.changes, ...dayChanges(scenario, run.day)];
+    return commandOf(path, set, run.seed, REPLICATIONS);
   }
 
   /** The pinned baseline and what the sliders say, for Compare. */
