@@ -78,6 +78,16 @@ inChromium('a printed page', () => {
       },
     ],
     [
+      'Compare of what has many rows',
+      '#compare',
+      3,
+      async page => {
+        await settled(page);
+        await page.locator('ccsim-compare .ready button').last().click();
+        await page.locator('ccsim-compare ccsim-floor').first().waitFor({ timeout: 60_000 });
+      },
+    ],
+    [
       'a lesson',
       '#lessons/pooling',
       1,

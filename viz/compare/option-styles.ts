@@ -126,5 +126,8 @@ export const optionStyles: CSSResult = css`
     .adding {
       display: none;
     }
+    .about {
+      display: block;
+    }
   }
 `;

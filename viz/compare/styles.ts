@@ -132,10 +132,16 @@ export const pageStyles: CSSResult = css`
       max-width: none;
       padding: 0;
     }
+    /* The differences take nearly a page: what is lower stands before them, beside the sentence. */
     .two {
-      display: block;
+      display: flex;
+      flex-direction: column;
+      gap: 0;
     }
-    .two > * + *,
+    .two > * + * {
+      order: -1;
+    }
+    .two > *,
     .costs {
       margin-top: 16px;
     }
