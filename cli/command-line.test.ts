@@ -84,6 +84,20 @@ describe('the command line', () => {
     expect(messages).not.toMatch(/internal|\n\s+at /u);
   });
 
+  it.each([
+    [['audit', good], `ccsim: ${good}/manifest.json: a file stands where a folder is expected\n`],
+    [
+      ['run', good, '--out', good],
+      `ccsim: ${good}/manifest.json: a file stands where a folder is expected\n`,
+    ],
+    [
+      ['trace', good, '--out', join(folder, 'none', 'log.csv')],
+      `ccsim: ${join(folder, 'none', 'log.csv')}: there is no such file or folder\n`,
+    ],
+  ])('%j names the path and what is wrong with it, with status 1', async (words, messages) => {
+    expect(await call(...words)).toEqual({ status: 1, results: '', messages });
+  });
+
   it('takes the name of no command from the prototype of objects', async () => {
     expect((await call('constructor')).status).toBe(2);
     expect((await call('run', '--constructor', 'x')).status).toBe(2);

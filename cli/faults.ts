@@ -28,6 +28,25 @@ export function errorCode(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** What the system's errors about files mean to who named the file. */
+const SYSTEM_WORDS: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space left on the device',
+  EIO: 'input/output error',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk may only be read',
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a file stands where a folder is expected',
+  EEXIST: 'a file stands where a folder is expected',
+  EISDIR: 'is a folder, expected a file',
+};
+
+/** An error of the system in plain words; undefined for any other. */
+export function systemWords(error: unknown): string | undefined {
+  const code = errorCode(error);
+  return Object.hasOwn(SYSTEM_WORDS, code) ? SYSTEM_WORDS[code] : undefined;
+}
+
 /** The text of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { errorCode, messageOf, OutputClosed, OutputError } from './faults.ts';
+import { errorCode, messageOf, OutputClosed, OutputError, systemWords } from './faults.ts';
 
 /** How long to wait before a full pipe is tried again [ms]. */
 const PAUSE = 2;
@@ -21,15 +21,10 @@ export function writeAll(file: number, text: string, write: Write = writeSync): 
       const code = errorCode(error);
       if (code === 'EAGAIN') pause();
       else if (code === 'EPIPE') throw new OutputClosed();
-      else throw new OutputError(`the output could not be written: ${reason(code, error)}`);
+      else
+        throw new OutputError(`the output could not be written: ${systemWords(error) ?? messageOf(error)}`);
     }
   }
-}
-
-function reason(code: string, error: unknown): string {
-  if (code === 'ENOSPC') return 'no space left on the device';
-  if (code === 'EIO') return 'input/output error';
-  return messageOf(error);
 }
 
 /** A pipe that is full and does not block: wait for its reader. */

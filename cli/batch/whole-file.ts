@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { errorCode, messageOf, OutputError } from '../faults.ts';
+import { errorCode, messageOf, OutputError, systemWords } from '../faults.ts';
 import type { Files } from './files.ts';
 
 /** Pieces are gathered up to about so many bytes before they are written. */
@@ -107,8 +107,7 @@ export async function guardedLater<T>(path: string, act: () => Promise<T>): Prom
 
 function asOutputError(path: string, error: unknown): OutputError {
   if (error instanceof OutputError) return error;
-  const known: Record<string, string> = { ENOSPC: 'no space left on the device', EIO: 'input/output error' };
-  return new OutputError(`${path}: ${known[errorCode(error)] ?? messageOf(error)}`);
+  return new OutputError(`${path}: ${systemWords(error) ?? messageOf(error)}`);
 }
 
 /** The content of a file; undefined where there is none. */

@@ -54,4 +54,12 @@ describe('what ccsim view is given', () => {
     await expect(readGiven([join(root, 'bad.yaml')], [])).rejects.toThrow(/unknown key "nome"/);
     await expect(readGiven([join(root, 'none')], [])).rejects.toThrow(/no scenario can be read/);
   });
+
+  it('is refused with what to do if it is an experiment under way', async () => {
+    const cut = join(root, 'cut');
+    mkdirSync(join(cut, 'unfinished'), { recursive: true });
+    await expect(readGiven([cut], [])).rejects.toThrow(/no scenario can be read/);
+    writeFileSync(join(cut, 'unfinished', 'plan.json'), '{}');
+    await expect(readGiven([cut], [])).rejects.toThrow(`cut: holds an unfinished experiment`);
+  });
 });

@@ -54,18 +54,24 @@ async function readIndex(
       `${operands.length} scenarios are given, at most ${MOST_SCENARIOS} are compared`,
       'view',
     );
-  if (operands.length === 1 && isResults(first)) {
+  if (operands.length === 1 && isFile(join(first, 'manifest.json'))) {
     if (set.length > 0) throw new UsageError('--set goes with a scenario, not with results', 'view');
     return { kind: 'results', name: basename(resolve(first)), files: resultFiles(first, add) };
   }
+  const unfinished = operands.find(path => isFile(join(path, 'unfinished', 'plan.json')));
+  if (unfinished !== undefined)
+    throw new UsageError(
+      `${unfinished}: holds an unfinished experiment, the same command with --resume ${unfinished} ends it`,
+      'view',
+    );
   const sources = [];
   for (const path of operands) sources.push(await readSource(path, set, add));
   return { kind: 'scenarios', sources };
 }
 
-function isResults(path: string): boolean {
+function isFile(path: string): boolean {
   try {
-    return lstatSync(join(path, 'manifest.json')).isFile();
+    return lstatSync(path).isFile();
   } catch {
     return false;
   }

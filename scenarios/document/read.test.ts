@@ -12,6 +12,10 @@ describe('the form of a file', () => {
   it.each([
     ['', 's.yaml:1:1: the file is empty, expected a scenario that begins with schema: 1'],
     [
+      'PK\u0003\u0004\0a: 1',
+      's.yaml:1:1: the file is not text, expected a scenario that begins with schema: 1',
+    ],
+    [
       'a: [1',
       's.yaml:1:6: not well-formed YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],

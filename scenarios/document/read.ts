@@ -11,6 +11,10 @@ export function readDocument(file: string, text: string, faults: FaultList): Doc
   const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const placeOf = placeIn(file, clean);
   const tell = (offset: number, message: string): void => faults.add(placeOf(offset), '', message);
+  if (clean.includes('\0')) {
+    tell(0, 'the file is not text, expected a scenario that begins with schema: 1');
+    return undefined;
+  }
   const document = parseYaml(clean, tell);
   if (document === undefined) return undefined;
   if (document.contents === null) {
