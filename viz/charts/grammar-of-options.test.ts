@@ -150,6 +150,19 @@ describe('a lesson', () => {
     expect(withClass(root, 'frame')).toHaveLength(1);
     expect(withClass(root, 'guess')).toHaveLength(1);
   });
+
+  it('names a theory that has gaps beside what is drawn of it, as if nothing else were there', () => {
+    const data = lessonChartData(EN);
+    const named = (values: (number | null)[]) =>
+      lessonChart(
+        { ...data, guess: undefined, simulated: [], theory: { name: 'Erlang A', values, why: '' } },
+        'en',
+      )
+        .layOut(760)
+        .texts.find(({ text }) => text === 'theory, Erlang A')!;
+    // no line leads from the first value to those behind the gap
+    expect(named([0.95, null, null, 0.8, 0.65, 0.5])).toEqual(named([null, null, null, 0.8, 0.65, 0.5]));
+  });
 });
 
 describe('costs', () => {

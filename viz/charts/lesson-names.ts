@@ -10,6 +10,8 @@ import { isValue, writer } from './writer.ts';
 
 /** longer names are cut, so that they find a place */
 const MOST_NAME = 220;
+/** half of the line of a value of the theory without neighbours [px] */
+export const LONE = 20;
 
 /** Names each line beside one of its points, where it lies over no line, and the target on its own. */
 export function nameLessonLines(
@@ -20,12 +22,11 @@ export function nameLessonLines(
   language: Language,
 ): void {
   const words = CHART_WORDS[language];
-  const points = (values: readonly (number | null | undefined)[] | undefined): Place[] =>
-    (values ?? []).flatMap((v, i): Place[] => (isValue(v) ? [[frame.x(i), axis.y(v)]] : []));
-  const simulated = points(data.simulated.map(each => each?.value));
-  const theory = points(data.theory?.values);
-  const guess = points(data.guess?.values);
-  const lines = [simulated, theory, guess].flatMap(between);
+  const runs = (values: Values = []) => runsOf(values, v => axis.y(v), frame);
+  const simulated = runs(data.simulated.map(each => each?.value));
+  const theory = runs(data.theory?.values);
+  const guess = runs(data.guess?.values).flat();
+  const lines = [...simulated, ...theory.map(drawnAs), guess].flatMap(between);
   const marks = [...lines, ...targetLine(data, frame, axis)];
   const name = (text: string, places: Place[], style: TextStyle): void => {
     const most = Math.min(MOST_NAME, frame.right - frame.left - 24);
@@ -35,9 +36,10 @@ export function nameLessonLines(
     const clear = inside.filter(place => isClear(place, width, marks));
     sheet.textAtFirst(text, [...clear, ...inside], { ...style, width: most });
   };
-  if (simulated.length > 0) name(words.simulation, simulated, { tone: 's1t', bold: true });
+  if (simulated.length > 0) name(words.simulation, simulated.flat(), { tone: 's1t', bold: true });
   if (data.guess) name(data.guess.name, [...guess.slice(1), ...guess.slice(0, 1)], { tone: 's4' });
-  if (data.theory) name(words.named(words.theory, data.theory.name), [...theory].reverse(), { tone: 'ink' });
+  if (data.theory)
+    name(words.named(words.theory, data.theory.name), theory.flat().reverse(), { tone: 'ink' });
   drawTarget(sheet, data, frame, axis, lines, language);
 }
 
@@ -67,6 +69,29 @@ function targetLine({ measure }: LessonChartData, frame: LessonFrame, axis: Valu
   ]);
 }
 
+type Values = readonly (number | null | undefined)[];
+
+/** Points of a line, parted where it has no value: nothing is drawn across a gap. */
+function runsOf(values: Values, y: (value: number) => number, frame: LessonFrame): Place[][] {
+  const runs: Place[][] = [[]];
+  values.forEach((v, i) => {
+    if (isValue(v)) runs.at(-1)!.push([frame.x(i), y(v)]);
+    else if (runs.at(-1)!.length > 0) runs.push([]);
+  });
+  return runs;
+}
+
+/** A run as the theory shows it: a value without neighbours is a short line. */
+function drawnAs(run: Place[]): Place[] {
+  const [first, second] = run;
+  if (first === undefined || second !== undefined) return run;
+  const [x, y] = first;
+  return [
+    [x - LONE, y],
+    [x + LONE, y],
+  ];
+}
+
 /** Baselines of a name of a width around a point. */
 function placesAround([x, y]: Place, width: number): Place[] {
   return [
@@ -78,5 +103,6 @@ function placesAround([x, y]: Place, width: number): Place[] {
     [x - width / 2, y + 26],
     [x + 14, y + 40],
     [x - 14 - width, y - 34],
+    [x + 14, y - 14],
   ];
 }

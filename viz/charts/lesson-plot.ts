@@ -1,7 +1,7 @@
 import type { Language } from '../words/dictionary.ts';
 import { drawValueAxis, type ValueAxis, valueAxis } from './axes.ts';
 import type { LessonChartData, LessonFrame } from './lesson-data.ts';
-import { nameLessonLines } from './lesson-names.ts';
+import { LONE, nameLessonLines } from './lesson-names.ts';
 import { diamond, dot, linePath, path, stroke } from './shapes.ts';
 import type { Sheet } from './sheet.ts';
 import { CHART_WORDS } from './words.ts';
@@ -28,7 +28,7 @@ export function drawPlot(
   // a value without neighbours makes no line
   const isThere = (i: number) => Number.isFinite(theory[i]?.[1]);
   const lone = theory.filter((_, i) => isThere(i) && !isThere(i - 1) && !isThere(i + 1));
-  sheet.add(...lone.map(([x, y]) => stroke('theory short', x - 20, y, x + 20, y)));
+  sheet.add(...lone.map(([x, y]) => stroke('theory short', x - LONE, y, x + LONE, y)));
   drawSimulated(sheet, data, frame, axis, write, language);
   nameLessonLines(sheet, data, frame, axis, language);
   return bottom;
