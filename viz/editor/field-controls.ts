@@ -1,6 +1,7 @@
 import { html, noChange, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatPath, type Plain, type ValuePath } from '../../scenarios/index.ts';
+import type { Language } from '../words/dictionary.ts';
 import './bars.ts';
 import type { Bars } from './bars.ts';
 import type { Edit } from './edit.ts';
@@ -8,12 +9,14 @@ import { type Field, fieldId } from './field.ts';
 import { isMap } from './plain.ts';
 import { readQuantity, shownList, shownQuantity, writeList, writeQuantity } from './quantity.ts';
 import { skillNames } from './staff-change.ts';
+import { eachOf, unitShown, unitWritten } from './unit-language.ts';
 import { type UNIT_WORDS, WRITTEN } from './unit-words.ts';
 
 /** What the control of a field needs of the form that it stands in. */
 export interface ControlHost {
   isStale: boolean;
   units: (typeof UNIT_WORDS)['en'];
+  language: Language;
   /** the path of the field in which something is typed that is not told yet */
   typing: string;
   /** the last value without a fault: its unit is what a bare number gets */
@@ -94,13 +97,19 @@ function inputControl(field: Field, path: string, isFaulty: boolean, host: Contr
 /** The number, and its unit: that of the value, or what such numbers are measured in. */
 function shown(field: Field, path: string, isFaulty: boolean, host: ControlHost) {
   if (field.form === 'text') return { number: String(field.value ?? ''), unit: '' };
-  if (field.form === 'list') return { number: shownList(field.value), unit: '' };
+  const read = (text: string) => unitShown(host.language, text);
+  if (field.form === 'list')
+    return {
+      number: eachOf(shownList(field.value), one => (/^\s*\d/u.test(one) ? read(one) : one)),
+      unit: '',
+    };
   const bare = (value: Plain | undefined) => withoutWord(field, value);
   const { number, unit } = shownQuantity(bare(field.value), bare(host.soundOf(field, path, isFaulty)));
   const isBare = unit.trim() === '';
   const usual = readQuantity(field.without).unit.trim();
   const own = field.unit === undefined ? '' : host.units[field.unit];
-  return { number, unit: isBare ? (number === '' && usual !== '' ? usual : own) : unit.trim() };
+  const said = isBare ? (number === '' && usual !== '' ? read(usual) : own) : read(unit.trim());
+  return { number: read(number), unit: said };
 }
 
 function written(
@@ -113,9 +122,10 @@ function written(
   if (field.form === 'text') return typed.trim() === '' ? undefined : typed.trim();
   const isUsual = readQuantity(field.without).unit !== '';
   const usual = isUsual ? field.without : field.unit === undefined ? undefined : WRITTEN[field.unit];
-  if (field.form === 'list') return writeList(typed, field.value, usual);
+  const asFile = (text: string) => unitWritten(host.language, text);
+  if (field.form === 'list') return writeList(eachOf(typed, asFile), field.value, usual);
   const before = withoutWord(field, host.soundOf(field, path, isFaulty)) ?? usual;
-  const quantity = writeQuantity(typed, before);
+  const quantity = writeQuantity(asFile(typed), before);
   const isBound = field.before !== undefined && /^\d/u.test(String(quantity));
   return isBound ? `${field.before} ${quantity}` : quantity;
 }

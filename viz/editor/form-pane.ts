@@ -176,6 +176,7 @@ export class FormPane extends Part {
     return {
       isStale: this.isStale,
       units: this.words(UNIT_WORDS),
+      language: settings.language,
       typing: this.typing,
       soundOf: ({ value }, path, isFaulty) =>
         this.sound.has(path) ? this.sound.get(path) : isFaulty ? undefined : value,
