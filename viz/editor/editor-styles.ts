@@ -26,10 +26,12 @@ export const editorStyles: CSSResult = css`
   }
   nav button {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    width: 100%;
+    /* the longest name fits in bold too; a number of faults that does not stands below it */
+    width: calc(100% + 16px);
     padding: 4px 8px;
-    margin-left: -8px;
+    margin-inline: -8px;
     border-color: transparent;
     background: none;
     color: var(--ink2);
@@ -73,7 +75,6 @@ export const editorStyles: CSSResult = css`
   }
   footer .caption {
     flex: 1 1 12rem;
-    margin-left: 8px;
   }
   .text {
     display: flex;
@@ -112,17 +113,24 @@ export const editorStyles: CSSResult = css`
       background: var(--surface);
     }
     nav {
-      padding: 4px 16px;
+      padding: 0;
       border: 0;
       border-bottom: 1px solid var(--line);
-      overflow-x: auto;
+      overflow: hidden;
     }
+    /* a name that is cut at the edge fades there: more can be scrolled to */
     nav ul {
       display: flex;
       gap: 8px;
+      padding: 4px 32px 4px 12px;
+      overflow-x: auto;
+      scroll-padding-inline: 32px;
+      mask-image: linear-gradient(90deg, #0000, #000 12px, #000 calc(100% - 32px), #0000);
     }
     nav button {
+      flex-wrap: nowrap;
       gap: 6px;
+      width: auto;
       margin: 0;
       white-space: nowrap;
     }

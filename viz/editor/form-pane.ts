@@ -68,9 +68,13 @@ export class FormPane extends Part {
     if (this.section === undefined) return nothing;
     return html`<div class=${this.isStale ? 'stale' : ''} @focusout=${this.left}>
       ${this.section.groups.map(group => this.drawGroup(group))}
-      <div class="additions">
+      ${
+        this.section.adders.length === 0
+          ? nothing
+          : html`<div class="additions">
         ${this.section.adders.map(adding => html`<ccsim-adder .adding=${adding} ?off=${this.isStale}></ccsim-adder>`)}
-      </div>
+      </div>`
+      }
     </div>`;
   }
 

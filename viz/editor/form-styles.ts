@@ -115,6 +115,11 @@ export const formStyles: CSSResult = css`
     border-bottom: 0;
     border-left: 2px solid var(--line);
   }
+  /* the next thing of its own stands apart from the parts of the one before */
+  .group.inner + .group:not(.inner) {
+    padding-top: 24px;
+    border-top: 1px solid var(--line);
+  }
   .help,
   .note,
   .fault {
