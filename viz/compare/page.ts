@@ -20,6 +20,7 @@ import './option-list.ts';
 import type { OptionOpened, OptionsChanged } from './option-list.ts';
 import { commandOf } from './read-options.ts';
 import { READY, READY_WORDS, type ReadyComparison } from './ready.ts';
+import { said } from './said.ts';
 import { sentenceOf } from './sentence.ts';
 import { markStyles, pageStyles } from './styles.ts';
 import { WORDS } from './words.ts';
@@ -131,7 +132,7 @@ export class ComparePage extends Part {
     const words = this.words(WORDS);
     const { comparison, sources } = this.state;
     if (comparison !== undefined)
-      return html`<p class="sentence">${sentenceOf(comparison, settings.language).map(({ text, isStrong }) => (isStrong ? html`<b>${text}</b>` : text))}</p>`;
+      return html`<p class="sentence">${said(sentenceOf(comparison, settings.language))}</p>`;
     if (sources.length === 0) return html`<p class="sentence">${words.none} ${words.pick}</p>`;
     return html`<p class="sentence">${sources.length === 1 ? words.needTwo : nothing}</p>`;
   }

@@ -39,6 +39,9 @@ export const pageStyles: CSSResult = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  .sentence .tied {
+    white-space: nowrap;
+  }
   .two {
     display: grid;
     grid-template-columns: minmax(0, 568fr) minmax(0, 776fr);
