@@ -32,7 +32,7 @@ const editorText = (page: Page) => page.locator('ccsim-editor .cm-content').inne
 /** Studio with the editor open, by its key. */
 async function openEditor(page: Page): Promise<void> {
   await page
-    .locator('ccsim-studio button:enabled', { hasText: /Edit|Изменить/u })
+    .locator('ccsim-studio button:enabled', { hasText: /Edit|Правка/u })
     .first()
     .waitFor({ state: 'attached' });
   await page.keyboard.press('e');
@@ -116,16 +116,21 @@ inChromium('the form of the editor', () => {
       await field.fill('7 s');
       await field.press('Tab');
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Изменить · черновик' }).press('Enter');
-      await field.fill('7 сек');
+      await page.getByRole('button', { name: 'Правка · черновик' }).press('Enter');
+      // a Russian unit is written as files have it, and read in Russian
+      await field.fill('8 сек');
+      await field.press('Tab');
+      await page.waitForFunction(`(${'$'}{SHOWN})() === '8 с'`);
+      expect(await page.locator('ccsim-form-pane .fault').count()).toBe(0);
+      await field.fill('7 секунд');
       await field.press('Tab');
       await page.locator('ccsim-form-pane .fault').waitFor();
       expect(await page.locator('ccsim-form-pane .fault').innerText()).toMatch(
-        /неизвестная единица «сек», может быть, «s»\?; ожидается длительность/u,
+        /неизвестная единица «секунд».*ожидается длительность/u,
       );
       expect(await page.locator('ccsim-form-pane .fault').getAttribute('lang')).toBe('ru');
       await page.keyboard.press('Escape');
-      const button = page.getByRole('button', { name: 'Изменить · 1 ошибка' });
+      const button = page.getByRole('button', { name: 'Правка · 1 ошибка' });
       await button.waitFor();
       expect((await button.boundingBox())!.x + (await button.boundingBox())!.width).toBeLessThanOrEqual(390);
     });

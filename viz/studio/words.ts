@@ -139,10 +139,10 @@ export const STUDIO_WORDS = dictionary(
       `${clock}. ${waiting === 0 ? 'Nobody waits.' : `${n.plain(waiting)} waiting, longest ${n.duration(longest)}.`} ${n.plain(busy)} of ${n.plain(ready)} agents are busy.`,
   },
   {
-    edit: 'Изменить',
-    editDraft: 'Изменить · черновик',
+    edit: 'Правка',
+    editDraft: 'Правка · черновик',
     editFaults: (count, n) =>
-      `Изменить · ${n.plain(count)} ${n.plural(count, { one: 'ошибка', few: 'ошибки', many: 'ошибок', other: 'ошибки' })}`,
+      `Правка · ${n.plain(count)} ${n.plural(count, { one: 'ошибка', few: 'ошибки', many: 'ошибок', other: 'ошибки' })}`,
     editFile: 'Исправить',
     open: 'Открыть…',
     library: 'Готовые',
