@@ -71,6 +71,8 @@ const slider: Act = async page => {
   await page.keyboard.press('Shift+ArrowRight');
 };
 const edit = inTurn(worst, rest, press('e'), see('ccsim-editor[open]'), rest);
+/** a page of the form, from 0 */
+const editAt = (section: number) => inTurn(edit, click('ccsim-editor nav button', section), rest);
 const ready = (index: number) =>
   inTurn(click('ccsim-compare button.link', index), see('ccsim-compare ccsim-chart'));
 const next = click('ccsim-lessons button.primary');
@@ -118,6 +120,10 @@ function studio(): Record<string, Scene> {
       act: inTurn(edit, type('ccsim-editor #warmUp', '2 parsecs'), rest),
       isWorded: true,
     },
+    'studio-edit-branches': { hash, act: editAt(1) },
+    'studio-edit-rings': { hash: '#studio/bullseye/scenario.yaml', act: editAt(3) },
+    'studio-edit-rule': { hash: '#studio/protect-service-level/scenario.yaml', act: editAt(3) },
+    'studio-edit-breaks': { hash: '#studio/absence-and-reserve/scenario.yaml', act: editAt(4) },
     'studio-loading': { hash, before: SILENT_WORKERS, isBusy: true, isWorded: true },
     'studio-reloading': {
       hash,
