@@ -31,7 +31,11 @@ export function nameLessonLines(
   const name = (text: string, places: Place[], style: TextStyle): void => {
     const most = Math.min(MOST_NAME, frame.right - frame.left - 24);
     const width = Math.min(most, textWidth(text, 12, style.bold)) + 1;
-    const around = places.flatMap(place => placesAround(place, width));
+    const around = places.flatMap(([x, y]) => [
+      ...placesAround([x, y], width),
+      // above a line that falls; lone points are named below, so that each keeps its own name
+      ...(style.tone === 'ink' ? [[x + 14, y - 14] as const] : []),
+    ]);
     const inside = around.filter(([x]) => x >= frame.left + 2 && x + width <= frame.right);
     const clear = inside.filter(place => isClear(place, width, marks));
     sheet.textAtFirst(text, [...clear, ...inside], { ...style, width: most });
@@ -103,6 +107,5 @@ function placesAround([x, y]: Place, width: number): Place[] {
     [x - width / 2, y + 26],
     [x + 14, y + 40],
     [x - 14 - width, y - 34],
-    [x + 14, y - 14],
   ];
 }
