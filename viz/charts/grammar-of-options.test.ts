@@ -152,12 +152,9 @@ describe('a lesson', () => {
   });
 
   it('names a theory that has gaps beside what is drawn of it, as if nothing else were there', () => {
-    const data = lessonChartData(EN);
+    const { guess: _, ...data } = lessonChartData(EN);
     const named = (values: (number | null)[]) =>
-      lessonChart(
-        { ...data, guess: undefined, simulated: [], theory: { name: 'Erlang A', values, why: '' } },
-        'en',
-      )
+      lessonChart({ ...data, simulated: [], theory: { name: 'Erlang A', values, why: '' } }, 'en')
         .layOut(760)
         .texts.find(({ text }) => text === 'theory, Erlang A')!;
     // no line leads from the first value to those behind the gap
