@@ -19,6 +19,7 @@ import { svgText } from './marks.ts';
 import { matrix } from './matrix.ts';
 import { promiseOf } from './matrix-cells.ts';
 import { sweepCurves } from './sweep-curves.ts';
+import { textWidth } from './text.ts';
 
 const EN = NAMES.en;
 
@@ -149,6 +150,13 @@ describe('a lesson', () => {
     );
     expect(withClass(root, 'frame')).toHaveLength(1);
     expect(withClass(root, 'guess')).toHaveLength(1);
+  });
+
+  it('frames the chosen column with its whole name', () => {
+    const columns = ['apart', 'all in one queue'];
+    const { root } = lessonChart({ ...lessonChartData(EN), columns, chosen: 1, rows: [] }, 'en').layOut(760);
+    const [frame] = withClass(root, 'frame');
+    expect(number(frame, 'width')).toBeGreaterThan(textWidth('all in one queue', 16, true) + 8);
   });
 
   it('names a theory that has gaps beside what is drawn of it, as if nothing else were there', () => {

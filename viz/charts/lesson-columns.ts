@@ -17,8 +17,7 @@ export function drawColumns(sheet: Sheet, data: LessonChartData, frame: LessonFr
     tone: 'ink',
     width: nameRoom(frame, sheet),
   });
-  const fits = (type: Size) => columns.every(name => textWidth(name, type, true) <= frame.step - 4);
-  const size = ([16, 14, 12] as const).find(fits) ?? 11;
+  const size = nameSize(columns, frame);
   const style = { size, bold: true, tone: 'ink', anchor: 'middle', width: frame.step } as const;
   // a sign without its spaces is read, a name cut in its middle is not
   for (const [i, name] of columns.entries()) {
@@ -37,6 +36,12 @@ export function drawColumns(sheet: Sheet, data: LessonChartData, frame: LessonFr
     y += frame.isNarrow ? ROW + 16 : ROW;
   }
   return y;
+}
+
+/** The size of the names of all columns: the largest in which each has room. */
+function nameSize(columns: readonly string[], { step }: LessonFrame): Size {
+  const fits = (type: Size) => columns.every(name => textWidth(name, type, true) <= step - 4);
+  return ([16, 14, 12] as const).find(fits) ?? 11;
 }
 
 function nameRoom(frame: LessonFrame, sheet: Sheet): number {
@@ -100,7 +105,8 @@ export function drawChosen(
   bottom: number,
 ): void {
   if (chosen === undefined || chosen < 0 || chosen >= columns.length) return;
-  const width = Math.min(76, frame.step - 2);
+  const name = textWidth(columns[chosen]!, nameSize(columns, frame), true);
+  const width = Math.min(Math.max(76, name + 16), frame.step - 2);
   const first = frame.isNarrow ? top + 18 : top;
   sheet.add(rect('frame', frame.x(chosen) - width / 2, first, width, bottom - first + 3));
 }
