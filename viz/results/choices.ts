@@ -187,7 +187,7 @@ export class ResultChoices extends Part {
   private fileLines() {
     const [words, n, { checked }] = [this.words(WORDS), this.numbers, this];
     if (checked === undefined)
-      return html`<p class="caption" role="status">${words.checking(n, this.progress.done, this.progress.of)}</p>`;
+      return html`<p class="caption" role="status" aria-busy="true">${words.checking(n, this.progress.done, this.progress.of)}</p>`;
     const { same, changed, missing, unchecked } = checked;
     const list = (files: readonly string[]) => files.slice(0, 5).join(', ') + (files.length > 5 ? ', …' : '');
     return html`
