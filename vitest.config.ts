@@ -12,7 +12,7 @@ const APART = [
 ];
 /** Tests that mostly wait, for pages and connections: more of them at a time than there are cores. Those that measure a page's speed are not among them. */
 const WAITING = [
-  'test/browser/viz-!(day|floor|frame).test.ts',
+  'test/browser/viz-!(day|floor|frame|slider).test.ts',
   'cli/queue/{same-bytes,refusals}.test.ts',
   'cli/view/attacks.test.ts',
 ];

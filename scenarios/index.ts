@@ -14,7 +14,15 @@ export {
 export { flowText } from './flow-text.ts';
 export { canonicalJson, hashScenario, hashTexts } from './hash.ts';
 export { type Layers, layersOf } from './layers.ts';
-export { checkScenario, type LoadedScenario, type LoadOptions, loadScenario, type ReadText } from './load.ts';
+export {
+  checkScenario,
+  type LoadedScenario,
+  type LoadOptions,
+  loadScenario,
+  type ReadText,
+  readScenario,
+  type WrittenScenario,
+} from './load.ts';
 export { readFrom } from './memory-files.ts';
 export { type Outline, outlineOf } from './outline.ts';
 export { isPlanText, type LoadedPlan, loadPlan } from './plan/load-plan.ts';

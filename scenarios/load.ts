@@ -50,25 +50,57 @@ export async function loadScenario(
   readText: ReadText,
   options: LoadOptions = {},
 ): Promise<LoadedScenario> {
+  const loaded = await (await readScenario(path, readText)).under(options.set ?? []);
+  return { ...loaded, hash: hashScenario(loaded.scenario) };
+}
+
+/**
+ * Reads the text of a scenario with the files that it extends, once for many changes.
+ *
+ * @throws ScenarioError where they cannot be read
+ */
+export async function readScenario(path: string, readText: ReadText): Promise<WrittenScenario> {
   const loader = new Loader(readText);
-  const written = await loader.readWithBases(path);
+  const root = await loader.readWithBases(path);
   loader.faults.throwIfAny();
-  const changed = (options.set ?? []).reduce(
-    (root, text, i) => applySet(root, text, loader.faults, i),
-    written!,
-  );
-  const root = expandLikes(changed, loader.faults);
-  const faulty = validate(root, loader.faults);
-  const plain = toPlain(root) as unknown as ScenarioDocument;
-  const texts = await loader.readTables(root);
-  const scenario = buildScenario(new BuildContext(root, plain, loader.faults, faulty, texts));
-  loader.faults.throwIfAny();
-  return {
-    scenario,
-    hash: hashScenario(scenario),
-    document: withoutExtends(toPlain(changed)),
-    files: loader.files,
-  };
+  return new WrittenScenario(root!, loader);
+}
+
+/** A scenario as it is written, of which scenarios under several changes are made. */
+export class WrittenScenario {
+  private readonly root: DocumentNode;
+  private readonly loader: Loader;
+  private readonly files: readonly string[];
+
+  /** @param loader - which has read the document and what it extends, and nothing else */
+  constructor(root: DocumentNode, loader: Loader) {
+    this.root = root;
+    this.loader = loader;
+    this.files = [...loader.files];
+  }
+
+  /**
+   * Checks and converts it under changes as of `--set`.
+   *
+   * @throws ScenarioError with every fault at once
+   */
+  async under(set: readonly string[]): Promise<Omit<LoadedScenario, 'hash'>> {
+    const faults = new FaultList();
+    for (const file of this.files) faults.noteFile(file);
+    const changed = set.reduce((root, text, i) => applySet(root, text, faults, i), this.root);
+    const root = expandLikes(changed, faults);
+    const faulty = validate(root, faults);
+    const plain = toPlain(root) as unknown as ScenarioDocument;
+    const texts = await this.loader.readTables(root);
+    for (const file of texts.keys()) faults.noteFile(file);
+    const scenario = buildScenario(new BuildContext(root, plain, faults, faulty, texts));
+    faults.throwIfAny();
+    return {
+      scenario,
+      document: withoutExtends(toPlain(changed)),
+      files: [...this.files, ...texts.keys()],
+    };
+  }
 }
 
 /** Every fault of a scenario; none if it can be run. */
@@ -96,6 +128,7 @@ function withoutExtends(document: Plain): Plain {
 class Loader {
   readonly faults = new FaultList();
   readonly files: string[] = [];
+  private readonly tables = new Map<string, string | undefined>();
   private readonly readText: ReadText;
 
   constructor(readText: ReadText) {
@@ -151,7 +184,8 @@ class Loader {
     const texts = new Map<string, string>();
     for (const { at, name } of findFileNames(root)) {
       const file = resolveFrom(at.file, name);
-      const text = texts.has(file) ? undefined : await this.read(file);
+      if (!this.tables.has(file)) this.tables.set(file, await this.read(file));
+      const text = this.tables.get(file);
       if (text !== undefined) texts.set(file, text);
     }
     return texts;

@@ -4,26 +4,12 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../architecture/sources.ts';
+import { BUSY_DAY } from '../support/busy-day.ts';
 import { shippedScenarios, shippedTexts } from '../support/shipped.ts';
 import { inChromium } from './chromium.ts';
 import { shippedTraces } from './shipped-traces.ts';
 import { openSite, type Site } from './site.ts';
 import type { DaysSeen, Latency } from './viz-day-page.ts';
-
-/** The day of the speed goals: 1,400 contacts an hour for ten hours, 100 agents. */
-const BUSY_DAY = `
-schema: 1
-name: A busy day
-promise: { serviceLevel: 80 % in 20 s, rule: ofOffered, shortAbandon: 5 s }
-contactTypes:
-  call:
-    arrivals: { poisson: 1400/h }
-    talk: { exponential: { mean: 240 s } }
-    patience: { exponential: { mean: 120 s } }
-agentGroups:
-  desk: { agents: 100, skills: [call] }
-horizon: 10 h
-`;
 
 inChromium('days and what-ifs in the workers of the pages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ccsim-viz-day-'));

@@ -1,5 +1,6 @@
 import { type CSSResultGroup, html, nothing, type PropertyValues } from 'lit';
 import type { ExportItem } from '../app/page.ts';
+import './menu.ts';
 import { Part } from '../app/part.ts';
 import { whenPrinted } from '../app/printing.ts';
 import { settings } from '../app/settings.ts';
@@ -16,8 +17,6 @@ import { chartStyles, viewStyles } from './chart-view-styles.ts';
 import { CHART_VIEW_WORDS } from './chart-words.ts';
 
 export type { ChosenStop, Sought } from './chart-events.ts';
-
-import './menu.ts';
 
 /**
  * A chart in a page: `<ccsim-chart .chart=${chart} .at=${time} seekable></ccsim-chart>`. It is laid out anew when its
@@ -167,7 +166,9 @@ export class ChartView extends Part {
     const place = this.renderRoot.querySelector('.drawing');
     if (!place || !this.chart) return;
     if (!place.contains(this.drawing.svg)) place.append(this.drawing.svg);
-    this.fit(changed.has('chart') || changed.has('isTable'));
+    if (this.shownWidth === 0 || changed.has('isTable')) this.fit(true);
+    // asking for the width lays the page out for each chart; the observer tells of another one
+    else if (changed.has('chart') && !this.isPrinting) this.lay(this.shownWidth);
     this.drawing.ringAround(this.isDragged ? undefined : this.read);
     placeReading(this.renderRoot.querySelector<HTMLElement>('.reading'), this.read, this.shownWidth);
   }

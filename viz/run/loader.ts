@@ -1,1 +1,1 @@
-export { loadScenario, readFrom } from '../../scenarios/index.ts';
+export { loadScenario, readFrom, readScenario } from '../../scenarios/index.ts';

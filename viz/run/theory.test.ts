@@ -4,6 +4,7 @@ import { loadScenario, readFrom } from '../../scenarios/index.ts';
 import { shippedScenarios, shippedTexts } from '../../test/support/shipped.ts';
 import { SMALL_DAY } from '../../test/support/small-day.ts';
 import { daysOf } from '../day/days.ts';
+import { frameOf, sampleOf } from './day-sample.ts';
 import { DaySource } from './day-source.ts';
 import { oneDay } from './one-day.ts';
 import { theoryOf } from './theory.ts';
@@ -51,11 +52,10 @@ describe('theory of a day', () => {
     const { day, waits } = theory as DayTheory;
     expect(day.waitTime / SECOND).toBeCloseTo(2.38709, 4);
     expect(day.serviceLevel).toBeCloseTo(0.948617, 5);
-    const runs = {
-      scenario: oneDay(scenario, 0),
-      tallies: [0, 1, 2, 3].map(k => replicate(oneDay(scenario, 0), '1', k)),
-    };
-    const { waits: seen } = answerOf(runs, undefined);
+    const day0 = oneDay(scenario, 0);
+    const frame = frameOf(day0);
+    const samples = [0, 1, 2, 3].map(k => sampleOf(day0, frame, replicate(day0, '1', k)));
+    const { waits: seen } = answerOf({ frame, samples }, undefined);
     expect((seen.answered[0]! + seen.left[0]!) / seen.all).toBeCloseTo(waits[0]!, 1.5);
     expect(seen.noWait / seen.all).toBeCloseTo(day.atOnce, 1.5);
   });

@@ -1,79 +1,50 @@
-import {
-  type ChosenSeries,
-  chosenSeries,
-  type DaySums,
-  daySums,
-  differenceEstimate,
-  intervalsOf,
-  measuresOf,
-  ratioEstimate,
-  type Scenario,
-  SECOND,
-  type Tally,
-  waitBins,
-} from '../../engine/index.ts';
+import { type ChosenSeries, type DaySums, differenceEstimate, ratioEstimate } from '../../engine/index.ts';
 import { serviceLevel } from '../day/count-columns.ts';
-import { BIN, BINS } from '../day/day-counts.ts';
+import { BINS } from '../day/day-counts.ts';
 import { bandOf } from './band.ts';
+import { type DayRuns, type DaySample, seriesOf } from './day-sample.ts';
 import type { Doubtful, WhatIfBands, WhatIfMeasure, WhatIfResult } from './what-if-result.ts';
 
 const CONFIDENCE = 0.95;
 
-/** Replications of a day under one version of a scenario. */
-export interface DayRuns {
-  scenario: Scenario;
-  /** in the order of replications */
-  tallies: readonly Tally[];
+/** What others are held against; its bands are made once. */
+export interface Baseline {
+  runs: DayRuns;
+  bands: WhatIfBands;
 }
 
 /** What replications of a day say, beside those of the baseline on the same customers. */
 export function answerOf(
   now: DayRuns,
-  baseline: DayRuns | undefined,
+  baseline: Baseline | undefined,
 ): Omit<WhatIfResult, 'request' | 'of' | 'took'> {
-  const paired = baseline && pairsOf(now, baseline);
   const whole = completeOf(now);
   return {
-    replications: now.tallies.length,
-    truncated: now.tallies.length - whole.tallies.length,
-    measures: measuresBeside(whole, paired),
+    replications: now.samples.length,
+    truncated: now.samples.length - whole.samples.length,
+    measures: measuresBeside(whole, baseline && pairsOf(whole, completeOf(baseline.runs))),
     bands: bandsOf(whole),
-    baseline: baseline === undefined ? null : bandsOf(completeOf(baseline)),
+    baseline: baseline?.bands ?? null,
     waits: waitsOf(whole),
   };
 }
 
-/** The measures that are answered, as far as the scenario has them. */
-export function answeredMeasures(scenario: Scenario): string[] {
-  const { rule } = scenario.contactTypes[0]!.promise;
-  const wanted = [
-    `serviceLevel.${rule}`,
-    'waitTime',
-    'asa',
-    'abandonment',
-    'occupancy',
-    'queueLength',
-    'agentsAtWork',
-    'offered',
-    'handled',
-    'cost',
-    'costPerContact',
-  ];
-  const known = new Set(measuresOf(scenario).map(({ name }) => name));
-  return wanted.filter(name => known.has(name));
+/** Replications as what others are held against. */
+export function baselineOf(runs: DayRuns): Baseline {
+  return { runs, bands: bandsOf(completeOf(runs)) };
 }
 
-function completeOf({ scenario, tallies }: DayRuns): DayRuns {
-  return { scenario, tallies: tallies.filter(({ status }) => status === 'complete') };
+function completeOf({ frame, samples }: DayRuns): DayRuns {
+  return { frame, samples: samples.filter(({ isComplete }) => isComplete) };
 }
 
-/** Replications that are complete in both. */
+/** Replications that are there in both. */
 function pairsOf(now: DayRuns, baseline: DayRuns): { now: DayRuns; baseline: DayRuns } {
-  const numbers = (runs: DayRuns) => new Set(completeOf(runs).tallies.map(tally => tally.replication));
+  const numbers = ({ samples }: DayRuns) => new Set(samples.map(({ replication }) => replication));
   const [ours, theirs] = [numbers(now), numbers(baseline)];
-  const both = ({ scenario, tallies }: DayRuns) => ({
-    scenario,
-    tallies: tallies.filter(({ replication }) => ours.has(replication) && theirs.has(replication)),
+  const both = ({ frame, samples }: DayRuns) => ({
+    frame,
+    samples: samples.filter(({ replication }) => ours.has(replication) && theirs.has(replication)),
   });
   return { now: both(now), baseline: both(baseline) };
 }
@@ -82,27 +53,17 @@ function measuresBeside(
   whole: DayRuns,
   paired: { now: DayRuns; baseline: DayRuns } | undefined,
 ): WhatIfMeasure[] {
-  const names = answeredMeasures(whole.scenario);
-  const series = seriesOf(whole, names);
-  const here = paired && seriesOf(paired.now, names);
-  const there = paired && seriesOf(paired.baseline, names);
-  return names.map(name => {
-    const own = series.get(name)!;
-    const [a, b] = [here?.get(name), there?.get(name)];
+  return whole.frame.measures.map(({ name, unit }) => {
+    const here = paired && seriesOf(paired.now, name);
+    const there = paired && seriesOf(paired.baseline, name);
     return {
       name,
-      unit: own.unit,
-      now: estimateOf(own),
-      baseline: b === undefined ? null : estimateOf(b),
-      difference: a === undefined || b === undefined ? null : differenceOf(a, b),
+      unit,
+      now: estimateOf(seriesOf(whole, name)!),
+      baseline: there === undefined ? null : estimateOf(there),
+      difference: here === undefined || there === undefined ? null : differenceOf(here, there),
     };
   });
-}
-
-function seriesOf({ scenario, tallies }: DayRuns, names: readonly string[]): Map<string, ChosenSeries> {
-  const known = new Set(answeredMeasures(scenario));
-  const has = names.filter(name => known.has(name));
-  return new Map(chosenSeries(scenario, tallies, has).map(series => [series.name, series]));
 }
 
 function estimateOf(series: ChosenSeries): Doubtful | null {
@@ -116,10 +77,9 @@ function differenceOf(a: ChosenSeries, b: ChosenSeries): Doubtful | null {
   return differenceEstimate(a, b, CONFIDENCE, { fixed: a.fixed && b.fixed }).estimate;
 }
 
-function bandsOf({ scenario, tallies }: DayRuns): WhatIfBands {
-  const intervals = intervalsOf(scenario);
-  const sums = tallies.map(tally => daySums(scenario, tally));
-  const { rule } = scenario.contactTypes[0]!.promise;
+function bandsOf({ frame, samples }: DayRuns): WhatIfBands {
+  const { starts, end, rule } = frame;
+  const sums = samples.map(sample => sample.sums);
   const level = (day: DaySums, k: number) =>
     serviceLevel(
       {
@@ -132,14 +92,11 @@ function bandsOf({ scenario, tallies }: DayRuns): WhatIfBands {
       rule,
     ) ?? Number.NaN;
   const average = (read: (day: DaySums) => Float64Array) =>
-    bandOf(intervals.length, sums, (day, k) => {
-      const { start, end } = intervals[k]!;
-      return read(day)[k]! / ((end - start) * SECOND);
-    });
+    bandOf(starts.length, sums, (day, k) => read(day)[k]! / ((starts[k + 1] ?? end) - starts[k]!));
   return {
-    starts: Float64Array.from(intervals, ({ start }) => start * SECOND),
-    end: intervals.at(-1)!.end * SECOND,
-    serviceLevel: bandOf(intervals.length, sums, level, served),
+    starts,
+    end,
+    serviceLevel: bandOf(starts.length, sums, level, served),
     waiting: average(day => day.queueTime),
     onShift: average(day => day.atWork),
     busy: average(day => day.handling),
@@ -151,19 +108,16 @@ function served(day: DaySums, k: number): number {
   return day.inTime[k]! + day.late[k]! + day.leftShort[k]! + day.leftEarly[k]! + day.leftLate[k]!;
 }
 
-function waitsOf({ scenario, tallies }: DayRuns): WhatIfResult['waits'] {
-  const answered = new Float64Array(BINS);
-  const left = new Float64Array(BINS);
+function waitsOf({ samples }: DayRuns): WhatIfResult['waits'] {
+  const mean = (read: (sample: DaySample) => Float64Array) =>
+    Float64Array.from(
+      { length: BINS },
+      (_, bin) => samples.reduce((sum, sample) => sum + read(sample)[bin]!, 0) / samples.length,
+    );
+  const answered = mean(({ waits }) => waits.answered);
+  const left = mean(({ waits }) => waits.left);
   let all = 0;
-  for (const tally of tallies) {
-    const bins = waitBins(tally, BIN, BINS);
-    const sums = daySums(scenario, tally);
-    for (let bin = 0; bin < BINS; bin++) {
-      answered[bin]! += bins.answered[bin]! / tallies.length;
-      left[bin]! += bins.left[bin]! / tallies.length;
-    }
-    for (let k = 0; k < sums.inTime.length; k++) all += served(sums, k) / tallies.length;
-  }
+  for (const { sums } of samples) for (const k of sums.inTime.keys()) all += served(sums, k) / samples.length;
   const waited = [...answered, ...left].reduce((sum, contacts) => sum + contacts, 0);
   return { answered, left, noWait: Math.max(0, all - waited), all };
 }

@@ -21,7 +21,8 @@ const runner = new WhatIfRunner(note => here.postMessage(note, buffersIn(note)),
 here.onmessage = ({ data }) => void runner.take(data);
 
 function buffersIn(note: WhatIfNote): ArrayBuffer[] {
-  if (note.kind !== 'tally') return [];
-  const found = Object.values(note.tally).filter(value => value instanceof Float64Array);
-  return [...new Set(found.map(array => array.buffer as ArrayBuffer))];
+  if (note.kind !== 'sample') return [];
+  const { sums, waits, ...sample } = note.sample;
+  const found = [sample, sums, waits].flatMap(part => Object.values(part));
+  return found.flatMap(value => (value instanceof Float64Array ? [value.buffer as ArrayBuffer] : []));
 }

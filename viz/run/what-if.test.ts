@@ -15,14 +15,21 @@ const pause = () => new Promise<void>(done => setImmediate(done));
 /** A worker without a thread. */
 class Here implements WhatIfWorker {
   onmessage: WhatIfWorker['onmessage'] = null;
-  private readonly runner = new WhatIfRunner((data: WhatIfNote) => this.onmessage?.({ data }), pause);
+  private readonly runner: WhatIfRunner;
+
+  /** @param rest - after each replication [ms] */
+  constructor(rest: number) {
+    const turn = rest === 0 ? pause : () => new Promise<void>(done => setTimeout(done, rest));
+    this.runner = new WhatIfRunner((data: WhatIfNote) => this.onmessage?.({ data }), turn);
+  }
+
   postMessage(task: Parameters<WhatIfWorker['postMessage']>[0]): void {
     void pause().then(() => this.runner.take(task));
   }
   terminate(): void {}
 }
 
-function whatIf() {
+function whatIf(rest = 0) {
   const results: WhatIfResult[] = [];
   let heard: () => void = () => {};
   const faults: unknown[] = [];
@@ -40,7 +47,7 @@ function whatIf() {
         throw new Error(message);
       },
     },
-    [new Here(), new Here()],
+    [new Here(rest), new Here(rest)],
   );
   const ask = (source: Source, replications = 6, seed = '1') => {
     const done = new Promise<void>(resolve => {
@@ -69,10 +76,33 @@ describe('what if', () => {
     expect(last.bands.serviceLevel.doubtLow[20]).toBeCloseTo(half.total.serviceLevel.ofOffered!.low!, 12);
     const queueLength = half.total.queueLength as { value: number };
     expect(last.bands.waiting.mean[20]).toBeCloseTo(queueLength.value, 9);
-    const counts = results.map(result => result.replications);
-    expect(counts[0]).toBeLessThan(6);
-    expect(counts.at(-1)).toBe(6);
-    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  });
+
+  it('answers on the way where a day takes long, and once where it does not', async () => {
+    const counts = async (rest: number) => {
+      const { ask, results } = whatIf(rest);
+      await ask(sourceOf('erlang-c'));
+      return results.map(result => result.replications);
+    };
+    expect(await counts(0)).toEqual([6]);
+    const onTheWay = await counts(90);
+    expect(onTheWay.length).toBeGreaterThan(1);
+    expect(onTheWay[0]).toBeGreaterThanOrEqual(4);
+    expect(onTheWay).toEqual([...new Set(onTheWay)].sort((a, b) => a - b));
+    expect(onTheWay.at(-1)).toBe(6);
+  });
+
+  it('reads another text of a scenario anew, after it was made ready for the first', async () => {
+    const { asked, ask, results } = whatIf();
+    const text = files['scenarios/erlang-c/scenario.yaml']!;
+    const source = { files: { 'a.yaml': text }, path: 'a.yaml', set: [] };
+    asked.makeReady(source);
+    await ask(source);
+    await ask({ ...source, set: ['agentGroups.desk.agents=99'] });
+    await ask({ ...source, files: { 'a.yaml': text.replace(/agents: \d+/u, 'agents: 99') } });
+    const [first, changed, other] = results.map(({ measures }) => measures);
+    expect(changed).not.toEqual(first);
+    expect(other).toEqual(changed);
   });
 
   it('holds changes against the pinned baseline on the same customers', async () => {

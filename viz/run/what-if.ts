@@ -1,7 +1,7 @@
-import type { Scenario, Tally } from '../../engine/index.ts';
 import type { Fault } from '../../scenarios/index.ts';
+import type { DayFrame, DayRuns, DaySample } from './day-sample.ts';
 import type { Source } from './source.ts';
-import { answerOf, type DayRuns } from './what-if-answer.ts';
+import { answerOf, type Baseline, baselineOf } from './what-if-answer.ts';
 import type { WhatIfResult } from './what-if-result.ts';
 import type { WhatIfNote, WhatIfOrder } from './what-if-runner.ts';
 
@@ -30,17 +30,17 @@ export interface WhatIfListener {
 
 /** Replications of which the first answer is made. */
 const FIRST = 4;
-/** Time between two answers on the way [ms]. */
-const BETWEEN = 150;
+/** Time to an answer on the way, and between two [ms]: drawing one takes longer than most days' replications. */
+const BETWEEN = 120;
 
 /** A request under way. */
 interface Running {
   request: number;
   asked: WhatIfAsked;
   began: number;
-  scenario: Scenario | undefined;
+  frame: DayFrame | undefined;
   /** by replication */
-  tallies: (Tally | undefined)[];
+  samples: (DaySample | undefined)[];
   answered: number;
   answeredAt: number;
 }
@@ -54,7 +54,7 @@ export class WhatIf {
   private readonly listener: WhatIfListener;
   private running: Running | undefined;
   private done: { runs: DayRuns; asked: WhatIfAsked } | undefined;
-  private baseline: { runs: DayRuns; asked: WhatIfAsked } | undefined;
+  private baseline: (Baseline & { asked: WhatIfAsked }) | undefined;
   private pinsNext = false;
   private requests = 0;
 
@@ -64,22 +64,23 @@ export class WhatIf {
     for (const worker of workers) worker.onmessage = ({ data }) => this.take(data);
   }
 
-  /** Something will be asked soon: the first answer then does not wait for the loader. */
-  makeReady(): void {
-    for (const worker of this.workers) worker.postMessage('makeReady');
+  /** Changes of a scenario will be asked for soon: the first answer then does not wait for the loader. */
+  makeReady(source: Source): void {
+    for (const worker of this.workers) worker.postMessage({ makeReady: source });
   }
 
   /** Runs a day of a scenario; returns the number of the request. */
   ask(source: Source, asked: WhatIfAsked): number {
     const request = ++this.requests;
+    const began = performance.now();
     this.running = {
       request,
       asked,
-      began: performance.now(),
-      scenario: undefined,
-      tallies: Array.from({ length: asked.replications }),
+      began,
+      frame: undefined,
+      samples: Array.from({ length: asked.replications }),
       answered: 0,
-      answeredAt: 0,
+      answeredAt: began,
     };
     const { seed, day } = asked;
     this.workers.forEach((worker, k) => {
@@ -93,7 +94,7 @@ export class WhatIf {
 
   /** What was asked last becomes the baseline, as soon as it is complete. */
   pin(): void {
-    if (this.running === undefined) this.baseline = this.done;
+    if (this.running === undefined) this.pinDone();
     else this.pinsNext = true;
   }
 
@@ -115,8 +116,8 @@ export class WhatIf {
   private take(note: WhatIfNote): void {
     const { running } = this;
     if (running === undefined || note.request !== running.request) return;
-    if (note.kind === 'scenario') running.scenario = note.scenario;
-    else if (note.kind === 'tally') this.takeTally(running, note.tally);
+    if (note.kind === 'frame') running.frame = note.frame;
+    else if (note.kind === 'sample') this.takeSample(running, note.sample);
     else {
       this.running = undefined;
       this.pinsNext = false;
@@ -125,15 +126,19 @@ export class WhatIf {
     }
   }
 
+  private pinDone(): void {
+    this.baseline = this.done && { ...baselineOf(this.done.runs), asked: this.done.asked };
+  }
+
   /** Answers are made of the first replications, all of them: the same ones at any speed of the workers. */
-  private takeTally(running: Running, tally: Tally): void {
-    running.tallies[tally.replication] = tally;
-    const missing = running.tallies.indexOf(undefined);
-    const ready = missing < 0 ? running.tallies.length : missing;
+  private takeSample(running: Running, sample: DaySample): void {
+    running.samples[sample.replication] = sample;
+    const missing = running.samples.indexOf(undefined);
+    const ready = missing < 0 ? running.samples.length : missing;
+    const isLast = ready === running.samples.length;
     const now = performance.now();
-    const isLast = ready === running.tallies.length;
-    if (!isLast && (ready <= running.answered || ready < FIRST)) return;
-    if (!isLast && running.answered > 0 && now - running.answeredAt < BETWEEN) return;
+    const isDue = now - running.answeredAt >= BETWEEN && ready >= FIRST && ready > running.answered;
+    if (!isLast && !isDue) return;
     running.answered = ready;
     running.answeredAt = now;
     this.answer(running, ready, isLast);
@@ -141,12 +146,11 @@ export class WhatIf {
 
   private answer(running: Running, ready: number, isLast: boolean): void {
     const { request, asked, began } = running;
-    const tallies = running.tallies.slice(0, ready) as Tally[];
-    const runs = { scenario: running.scenario!, tallies };
+    const runs = { frame: running.frame!, samples: running.samples.slice(0, ready) as DaySample[] };
     if (isLast) {
       this.running = undefined;
       this.done = { runs, asked };
-      if (this.pinsNext) this.baseline = this.done;
+      if (this.pinsNext) this.pinDone();
       this.pinsNext = false;
     }
     const answer = answerOf(runs, this.baselineFor(asked));
@@ -154,11 +158,11 @@ export class WhatIf {
   }
 
   /** The baseline, if it met the same customers. */
-  private baselineFor({ seed, day }: WhatIfAsked): DayRuns | undefined {
+  private baselineFor({ seed, day }: WhatIfAsked): Baseline | undefined {
     const { baseline } = this;
     if (baseline === undefined || baseline.asked.seed !== seed || baseline.asked.day !== day)
       return undefined;
-    return baseline.runs;
+    return baseline;
   }
 }
 

@@ -86,7 +86,8 @@ export class StudioWork {
     );
     settings.addEventListener('change', () => told.changed());
     this.session.addEventListener('change', () => this.dayChanged());
-    this.desk.addEventListener('change', () => told.changed());
+    // a page that is drawn at each move as well makes its answer late
+    this.desk.addEventListener('answered', () => told.changed());
     this.desk.addEventListener('moved', () => this.sliderMoved());
   }
 
@@ -201,7 +202,9 @@ export class StudioWork {
   async look(run: Partial<Run>): Promise<void> {
     const before = JSON.stringify(this.asked);
     await this.session.look(run);
-    if (JSON.stringify(this.asked) !== before) this.desk.look(this.asked);
+    if (JSON.stringify(this.asked) === before) return;
+    this.desk.look(this.asked);
+    this.told.changed();
   }
 
   chooseRule(rule: ServiceLevelRule): void {

@@ -11,7 +11,7 @@ export const REPLICATIONS = 20;
 /** Makes what runs the replications; in a test, something smaller. */
 export type MakeWhatIf = (listener: WhatIfListener) => Pick<WhatIf, 'makeReady' | 'ask' | 'pin' | 'unpin'>;
 
-/** The sliders, the baseline and the latest answer. Tells of changes by `change`; of sliders that moved by `moved`. */
+/** The sliders, the baseline and the latest answer. Tells of changes by `change`; of answers and faults by `answered`; of sliders that moved by `moved`. */
 export class WhatIfDesk extends EventTarget {
   levers: readonly Lever[] = [];
   /** the sliders' values under which the baseline was pinned, where they are not the scenario's */
@@ -54,9 +54,11 @@ export class WhatIfDesk extends EventTarget {
     this.startFromBaseline();
   }
 
-  /** The reader comes near the sliders. */
+  /** The reader comes near the sliders: their changes are made ready for, with values that change nothing. */
   makeReady(): void {
-    this.whatIf.makeReady();
+    const { source, levers } = this;
+    const set = levers.flatMap(lever => lever.set(lever.baseline));
+    if (source) this.whatIf.makeReady({ ...source, set: [...source.set, ...set] });
   }
 
   value(lever: Lever): number {
@@ -145,7 +147,7 @@ export class WhatIfDesk extends EventTarget {
     }
     this.result = result;
     this.isRunning = !isDone;
-    this.dispatchEvent(new Event('change'));
+    this.tellOfAnswer();
   }
 
   private fail(request: number, faults: readonly Fault[], message: string): void {
@@ -154,7 +156,12 @@ export class WhatIfDesk extends EventTarget {
     this.isRunning = false;
     this.faults = faults;
     this.failure = message;
+    this.tellOfAnswer();
+  }
+
+  private tellOfAnswer(): void {
     this.dispatchEvent(new Event('change'));
+    this.dispatchEvent(new Event('answered'));
   }
 }
 

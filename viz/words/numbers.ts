@@ -30,21 +30,32 @@ export interface Numbers {
   plural(count: number, forms: { one: string; few?: string; many?: string; other: string }): string;
 }
 
-/** The numbers of a language. */
+const made = new Map<Language, Numbers>();
+
+/** The numbers of a language; made once, since a format of the browser takes long to make. */
 export function numbers(language: Language): Numbers {
+  let found = made.get(language);
+  if (found === undefined) {
+    found = makeNumbers(language);
+    made.set(language, found);
+  }
+  return found;
+}
+
+function makeNumbers(language: Language): Numbers {
   const rules = new Intl.PluralRules(language);
   const formats = new Map<number, Intl.NumberFormat>();
   const format = (value: number, decimals: number): string => {
-    let made = formats.get(decimals);
-    if (made === undefined) {
-      made = new Intl.NumberFormat(language, {
+    let digits = formats.get(decimals);
+    if (digits === undefined) {
+      digits = new Intl.NumberFormat(language, {
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
         useGrouping: false,
       });
-      formats.set(decimals, made);
+      formats.set(decimals, digits);
     }
-    const text = grouped(made.format(Math.abs(value)), language);
+    const text = grouped(digits.format(Math.abs(value)), language);
     return isNegative(value, decimals) ? MINUS + text : text;
   };
   const unit = language === 'ru' ? 'с' : 's';
