@@ -52,7 +52,7 @@ export function totalSeries(
   const ofAgents = AGENT_MEASURES.some(isWanted)
     ? groupSeries(scenario.agentGroups, scenario, samples.agents(groups), samples)
     : [];
-  const ofMoney = COST_MEASURES.some(isWanted) ? totalCostSeries(scenario, samples) : [];
+  const ofMoney = COST_MEASURES.some(isWanted) ? totalCostSeries(scenario, samples, rows) : [];
   return [
     ...contacts(CONTACT_MEASURES, fixed),
     ...contacts(SERVICE_LEVEL_RULES, fixed, 'serviceLevel.'),

@@ -2,7 +2,7 @@ import { type AgentGroupSpec, DAY, HOUR, MINUTE, type Scenario } from '../center
 import { type Cost, costOf, type Usage } from '../economics/cost.ts';
 import * as cell from '../measures/cells.ts';
 import type { Tally } from '../measures/tally.ts';
-import { overtimeOf, scheduledTime } from './paid-time.ts';
+import { askedTime, overtimeOf, scheduledTime } from './paid-time.ts';
 import type { Samples } from './samples.ts';
 import { neverFalls, type Series } from './series.ts';
 
@@ -20,15 +20,34 @@ function daysOf({ days, warmUp, horizon }: Scenario): number {
   return days.filter(({ start }) => start < horizon && start + DAY > warmUp).length;
 }
 
-/** Each provider's cost in one replication; after its groups' schedules and what they handled. */
-export function costsOf(scenario: Scenario, tally: Tally): Cost[] {
+/** Tells each provider's cost in a replication of a scenario: after its groups' schedules and what they handled. */
+export function costsIn(scenario: Scenario): (tally: Tally) => Cost[] {
   const months = monthsOf(scenario);
-  return scenario.money!.providers.map((provider, p) =>
-    costOf(provider, usageOf(scenario, tally, p, months)),
-  );
+  const { warmUp, horizon, agentGroups } = scenario;
+  let skill = agentGroups.reduce((sum, group) => sum + group.skills.length, 0);
+  const paid = agentGroups.map((group, g): PaidGroup => {
+    const first = skill;
+    skill += group.skills.length;
+    return { group, g, first, end: skill, asked: askedTime(group, warmUp, horizon) };
+  });
+  const byProvider = scenario.money!.providers.map((provider, p) => ({
+    provider,
+    groups: paid.filter(({ group }) => group.provider === p),
+  }));
+  return tally =>
+    byProvider.map(({ provider, groups }) => costOf(provider, usageOf(scenario, tally, groups, months)));
 }
 
-function usageOf(scenario: Scenario, tally: Tally, provider: number, months: number): Usage {
+/** A group, the places of its skills among those after the warm-up, and what its profile asks for [µs]. */
+interface PaidGroup {
+  group: AgentGroupSpec;
+  g: number;
+  first: number;
+  end: number;
+  asked: number;
+}
+
+function usageOf(scenario: Scenario, tally: Tally, paid: readonly PaidGroup[], months: number): Usage {
   const usage: Usage = {
     scheduledHours: 0,
     overtimeHours: 0,
@@ -37,30 +56,26 @@ function usageOf(scenario: Scenario, tally: Tally, provider: number, months: num
     reserve: 0,
     months,
   };
-  const groups = scenario.agentGroups.length;
-  const skills = scenario.agentGroups.reduce((sum, group) => sum + group.skills.length, 0);
-  let skill = skills;
-  scenario.agentGroups.forEach((group, g) => {
-    const first = skill;
-    skill += group.skills.length;
-    if (group.provider !== provider) return;
-    const row = new Float64Array(cell.GROUP_CELL);
-    for (
-      let at = (groups + g) * cell.GROUP_CELL;
-      at < tally.groupCells.length;
-      at += groups * cell.GROUP_CELL
-    )
-      for (let k = 0; k < cell.GROUP_CELL; k++) row[k]! += tally.groupCells[at + k]!;
-    const { warmUp, horizon } = scenario;
-    usage.scheduledHours += scheduledTime(group, row, warmUp, horizon) / HOUR;
-    usage.overtimeHours += overtimeOf([group], row, warmUp, horizon) / HOUR;
+  const { groupCells, skillCells } = tally;
+  for (const { group, g, first, end, asked } of paid) {
+    const row = groupRow(groupCells, scenario.agentGroups.length, g);
+    usage.scheduledHours += scheduledTime(asked, row) / HOUR;
+    usage.overtimeHours += overtimeOf(asked, row) / HOUR;
     usage.reserve += reserveCost(group, row, scenario);
-    for (let k = first; k < skill; k++) {
-      usage.handled += tally.skillCells[k * cell.SKILL_CELL + cell.SKILL_HANDLED]!;
-      usage.handledMinutes += tally.skillCells[k * cell.SKILL_CELL + cell.SKILL_HANDLE_TIME]! / MINUTE;
+    for (let k = first; k < end; k++) {
+      usage.handled += skillCells[k * cell.SKILL_CELL + cell.SKILL_HANDLED]!;
+      usage.handledMinutes += skillCells[k * cell.SKILL_CELL + cell.SKILL_HANDLE_TIME]! / MINUTE;
     }
-  });
+  }
   return usage;
+}
+
+/** Sums of a group over all intervals after the warm-up. */
+function groupRow(groupCells: Float64Array, groups: number, g: number): Float64Array {
+  const row = new Float64Array(cell.GROUP_CELL);
+  for (let at = (groups + g) * cell.GROUP_CELL; at < groupCells.length; at += groups * cell.GROUP_CELL)
+    for (let k = 0; k < cell.GROUP_CELL; k++) row[k]! += groupCells[at + k]!;
+  return row;
 }
 
 /** Agents on call by the day, and each time one is called out. */
@@ -78,9 +93,12 @@ export function costSeries(
   offered: Float64Array,
   handled: Float64Array,
 ): Series[] {
-  const totals = Float64Array.from(samples.tallies, tally =>
-    costsOf(scenario, tally).reduce((sum, cost) => sum + cost.total, 0),
-  );
+  const costsOf = costsIn(scenario);
+  const totals = new Float64Array(samples.tallies.length);
+  samples.tallies.forEach((tally, k) => {
+    for (const cost of costsOf(tally)) totals[k]! += cost.total;
+  });
+  const months = monthsOf(scenario);
   const ones = new Float64Array(totals.length).fill(1);
   const series = (name: string, numerators: Float64Array, denominators: Float64Array): Series => ({
     name,
@@ -100,7 +118,7 @@ export function costSeries(
       ...series(
         'costPerMonth',
         totals,
-        ones.map(() => monthsOf(scenario)),
+        ones.map(() => months),
       ),
       fixed,
     },

@@ -10,23 +10,22 @@ export function loggedInTime(row: Float64Array): number {
   return time;
 }
 
+/** What a group's staff profile asks for in [from, to] [µs]. */
+export function askedTime({ staff }: AgentGroupSpec, from: number, to: number): number {
+  return integral(staff, from, to);
+}
+
 /**
  * Paid time of a group without overtime [µs]: what the staff profile asks for; of agents with shifts the time
  * logged in within them, less unpaid breaks; and time that is paid to people who are not there.
  */
-export function scheduledTime(group: AgentGroupSpec, row: Float64Array, from: number, to: number): number {
+export function scheduledTime(asked: number, row: Float64Array): number {
   const within = row[cell.SHIFT_TIME]! - row[cell.OVERTIME]! - row[cell.UNPAID_TIME]!;
-  return integral(group.staff, from, to) + within + row[cell.PAID_AWAY_TIME]!;
+  return asked + within + row[cell.PAID_AWAY_TIME]!;
 }
 
-/** Time of groups' staff above the profile and after the end of shifts [µs], from the sum of their rows. */
-export function overtimeOf(
-  groups: readonly AgentGroupSpec[],
-  row: Float64Array,
-  from: number,
-  to: number,
-): number {
-  const asked = groups.reduce((sum, group) => sum + integral(group.staff, from, to), 0);
+/** Time above what the staff profiles ask for and after the end of shifts [µs]; of several groups from the sum of their rows. */
+export function overtimeOf(asked: number, row: Float64Array): number {
   const onProfile = loggedInTime(row) - row[cell.SHIFT_TIME]!;
   return Math.max(0, onProfile - (asked - row[cell.PROFILE_ABSENT_TIME]!)) + row[cell.OVERTIME]!;
 }

@@ -1,10 +1,9 @@
 import type { AgentGroupSpec, Scenario } from '../center/scenario.ts';
 import { HOUR, SECOND } from '../center/scenario.ts';
-import { integral } from '../center/step-profile.ts';
 import * as cell from '../measures/cells.ts';
 import type { ContactMeasure } from '../measures/contact-measures.ts';
-import { hasPeople, overtimeOf, scheduledTime } from './paid-time.ts';
-import type { Rows, Samples } from './samples.ts';
+import { askedTime, hasPeople, overtimeOf, scheduledTime } from './paid-time.ts';
+import { ofRows, type Rows, type Samples } from './samples.ts';
 
 /** A measure over samples: the two sums whose ratio it is, one of each a sample. */
 export interface Series {
@@ -27,21 +26,31 @@ export function contactSeries(
   window: number,
   fixed: ReadonlySet<string> | 'all',
 ): Series {
-  const { denominator } = measure;
-  const events = rows.map(measure.events);
+  const { denominator, numerator } = measure;
+  const isOverTime = denominator === 'window';
+  const numerators = ofRows(rows, isOverTime ? row => numerator(row) / SECOND : row => numerator(row));
+  const denominators =
+    typeof denominator === 'function'
+      ? ofRows(rows, denominator)
+      : new Float64Array(rows.length).fill(isOverTime ? window : 1);
   return {
     name: measure.name,
     unit: measure.unit,
-    numerators: Float64Array.from(rows, row =>
-      denominator === 'window' ? measure.numerator(row) / SECOND : measure.numerator(row),
-    ),
-    denominators: Float64Array.from(rows, row =>
-      denominator === undefined ? 1 : denominator === 'window' ? window : denominator(row),
-    ),
+    numerators,
+    denominators,
     bounded: measure.bounded,
-    events: { count: events.reduce((a, b) => a + b, 0), samples: events.filter(count => count > 0).length },
+    events: eventsIn(ofRows(rows, row => measure.events(row))),
     fixed: fixed === 'all' || fixed.has(measure.name),
   };
+}
+
+function eventsIn(bySample: Float64Array): Series['events'] {
+  const events = { count: 0, samples: 0 };
+  for (const count of bySample) {
+    events.count += count;
+    if (count > 0) events.samples++;
+  }
+  return events;
 }
 
 const handling = (row: Float64Array) => row[cell.TALKING_TIME]! + row[cell.WRAPPING_UP_TIME]!;
@@ -72,25 +81,27 @@ export function groupSeries(
       ? [scenario.warmUp, scenario.horizon]
       : [samples.intervals.start(k), samples.intervals.end(k)];
   };
+  const asked = (s: number) => groups.map(group => askedTime(group, ...span(s)));
+  const isSameInAll = interval !== undefined || samples.batches === 0;
+  const inAll = isSameInAll && rows.length > 0 ? asked(0) : undefined;
   // of groups with people, whose shrinkage may differ, each one's own rows
   const own = groups.map(group =>
     hasPeople(group) ? samples.agents([scenario.agentGroups.indexOf(group)], interval) : undefined,
   );
-  const paid = Float64Array.from(rows, (row, s) => {
-    const [from, to] = span(s);
-    const scheduled = groups.map((group, g) => {
+  const paid = new Float64Array(rows.length);
+  rows.forEach((row, s) => {
+    const times = inAll ?? asked(s);
+    paid[s] = overtimeOf(sumOf(times), row);
+    groups.forEach((group, g) => {
       const mine = own[g];
-      return mine === undefined ? integral(group.staff, from, to) : scheduledTime(group, mine[s]!, from, to);
+      const scheduled = mine === undefined ? times[g]! : scheduledTime(times[g]!, mine[s]!);
+      paid[s]! += scheduled / (1 - shrinkageOf(group, scenario));
     });
-    return groups.reduce(
-      (sum, group, g) => sum + scheduled[g]! / (1 - shrinkageOf(group, scenario)),
-      overtimeOf(groups, row, from, to),
-    );
   });
-  const length = Float64Array.from(rows, (_, s) => span(s)[1] - span(s)[0]);
+  const length = new Float64Array(rows.length).map((_, s) => span(s)[1] - span(s)[0]);
   const ones = new Float64Array(rows.length).fill(1);
   const fixed = groups.every(neverFalls);
-  const of = (read: (row: Float64Array) => number) => Float64Array.from(rows, read);
+  const of = (read: (row: Float64Array) => number) => ofRows(rows, read);
   const series = (
     name: string,
     unit: Series['unit'],
@@ -128,6 +139,8 @@ export function groupSeries(
     },
   ];
 }
+
+const sumOf = (times: readonly number[]) => times.reduce((sum, time) => sum + time, 0);
 
 export function shrinkageOf(group: AgentGroupSpec, scenario: Scenario): number {
   return scenario.money?.providers[group.provider]?.shrinkage ?? 0;
