@@ -9,19 +9,17 @@ import {
   type ValuePath,
 } from '../../scenarios/index.ts';
 import { addSteps, askedFor } from '../../viz/editor/add-steps.ts';
-import { addBranchSteps, removeBranchSteps } from '../../viz/editor/branch-steps.ts';
 import { type FormDocument, readForm } from '../../viz/editor/document.ts';
 import { type Edit, editedText } from '../../viz/editor/edit.ts';
 import { sectionsOf } from '../../viz/editor/fields.ts';
 import { FORM_WORDS } from '../../viz/editor/form-words.ts';
 import { kindSteps, lawKindsAt } from '../../viz/editor/kind-steps.ts';
 import { kindOfLaw } from '../../viz/editor/law-change.ts';
-import { sizeOfLaw } from '../../viz/editor/law-size.ts';
 import { isMap, valueAt } from '../../viz/editor/plain.ts';
 import { COLLECTIONS, type Collection, namesAt, pathOf, referencesOf } from '../../viz/editor/references.ts';
 import { isLast, withoutThing } from '../../viz/editor/remove-steps.ts';
 import { isOwn, renameSteps } from '../../viz/editor/rename-steps.ts';
-import { applySteps, type Step } from '../../viz/editor/steps.ts';
+import { applySteps } from '../../viz/editor/steps.ts';
 import { shippedTexts } from './shipped.ts';
 
 /** The files of all shipped scenarios. */
@@ -41,7 +39,10 @@ export interface Edits {
   faults: string[];
 }
 
-const formOf = (path: string, text = TEXTS[path]!) => readForm({ ...TEXTS, [path]: text }, path)!;
+/** A shipped scenario for the form, with another text of its own where there is one. */
+export function formOf(path: string, text = TEXTS[path]!): FormDocument {
+  return readForm({ ...TEXTS, [path]: text }, path)!;
+}
 
 export async function faultsOf(path: string, text: string): Promise<string[]> {
   return (await checkScenario(path, readFrom({ ...TEXTS, [path]: text }))).map(formatFault);
@@ -151,6 +152,16 @@ function partEdits(path: string, text: string): { label: string; edit: Edit }[] 
       label,
       edit: { act: 'steps', ...what } as const,
     })),
+    ...fields.flatMap(({ path: at, options = [], value }) =>
+      at[2] !== 'order' || at[0] !== 'routing'
+        ? []
+        : options
+            .filter(option => option.value !== value)
+            .map(option => ({
+              label: option.label,
+              edit: { act: 'set', path: at, value: option.value } as const,
+            })),
+    ),
     ...fields.flatMap(({ kinded, path: at, options = [], value }) =>
       kinded === undefined || kinded === 'law' || kinded === 'arrivals'
         ? []
@@ -165,7 +176,8 @@ function partEdits(path: string, text: string): { label: string; edit: Edit }[] 
 }
 
 /**
- * Puts in and takes away every part of some scenarios that has no name: branches, rings, rules, shifts, breaks.
+ * Puts in and takes away every part of some scenarios that has no name: branches, rings, rules, shifts, breaks, times of
+ * skills; chooses among agents and among contacts in every way, and gives every group each place of an order.
  *
  * @param isTwice - whether each button is pressed once more after each other one of its place
  */
@@ -190,42 +202,8 @@ export async function changeParts(paths: readonly string[], isTwice: boolean): P
   return edits;
 }
 
-/** Parts every law of some scenarios into branches, one more, and takes each of them away. */
-export async function changeBranches(paths: readonly string[], isEvery: boolean): Promise<Edits> {
-  const edits: Edits = { count: 0, faults: [] };
-  for (const path of paths)
-    for (const at of lawsIn(formOf(path).whole)) {
-      const kinds = lawKindsAt(formOf(path), at).filter(kind => BRANCHED.includes(kind));
-      for (const kind of isEvery ? kinds : [kinds[edits.count % kinds.length]!]) {
-        const run = (text: string, steps: (form: FormDocument) => Step[]) =>
-          applySteps({ files: { ...TEXTS, [path]: text }, path }, steps(formOf(path, text)));
-        const list = [...at, kind];
-        const sizeIn = (text: string) => sizeOfLaw(valueAt(formOf(path, text).whole, at))?.mean;
-        const made = run(TEXTS[path]!, form => kindSteps(form, TEXTS, 'law', at, kind));
-        const more = run(made, form => addBranchSteps(form, list));
-        const count = (text: string) => (valueAt(formOf(path, text).whole, list) as Plain[]).length;
-        const isAlike = Math.abs((sizeIn(more) ?? 0) - (sizeIn(made) ?? 0)) <= 1;
-        const wrong = count(more) === count(made) + 1 && isAlike ? [] : ['is another law'];
-        note(edits, `${path} ${formatPath(list)} more`, [...wrong, ...(await faultsOf(path, more))]);
-        for (const index of [0, 1, 2]) {
-          const less = run(more, form => removeBranchSteps(form, list, index));
-          note(edits, `${path} ${formatPath(list)} less ${index}`, await faultsOf(path, less));
-          const one = run(made, form => removeBranchSteps(form, list, Math.min(index, count(made) - 1)));
-          const isLaw = kindOfLaw(valueAt(formOf(path, one).whole, at)) !== undefined;
-          note(edits, `${path} ${formatPath(list)} one ${index}`, [
-            ...(isLaw ? [] : ['is no law']),
-            ...(await faultsOf(path, one)),
-          ]);
-        }
-      }
-    }
-  return edits;
-}
-
 /** Kinds that need a table, or others who are there when the shifts end. */
 const UNSURE: readonly string[] = ['staffFile', 'shiftsOnly'];
-
-const BRANCHED: readonly string[] = ['hyperexponential', 'mixture', 'byHour'];
 
 function* things(
   paths: readonly string[],
@@ -235,7 +213,8 @@ function* things(
       for (const name of namesAt(formOf(path).whole, pathOf(collection))) yield { path, collection, name };
 }
 
-function note(edits: Edits, what: string, faults: readonly string[]): void {
+/** One edit more, with what was wrong then. */
+export function note(edits: Edits, what: string, faults: readonly string[]): void {
   edits.count++;
   edits.faults.push(...faults.map(fault => `${what}: ${fault}`));
 }

@@ -123,6 +123,7 @@ function studio(): Record<string, Scene> {
     'studio-edit-branches': { hash, act: editAt(1) },
     'studio-edit-rings': { hash: '#studio/bullseye/scenario.yaml', act: editAt(3) },
     'studio-edit-rule': { hash: '#studio/protect-service-level/scenario.yaml', act: editAt(3) },
+    'studio-edit-order': { hash: '#studio/n-model/scenario.yaml', act: editAt(3) },
     'studio-edit-breaks': { hash: '#studio/absence-and-reserve/scenario.yaml', act: editAt(4) },
     'studio-loading': { hash, before: SILENT_WORKERS, isBusy: true, isWorded: true },
     'studio-reloading': {

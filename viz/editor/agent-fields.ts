@@ -6,7 +6,8 @@ import { type Field, type FieldGroup, group } from './field.ts';
 import type { FieldMaker } from './field-maker.ts';
 import { lawFields } from './law-fields.ts';
 import { isMap } from './plain.ts';
-import { kindOfSkills, kindOfStaff, SKILL_KINDS, STAFF_KINDS, skillNames } from './staff-change.ts';
+import { skillFields } from './skill-fields.ts';
+import { kindOfStaff, STAFF_KINDS } from './staff-change.ts';
 import { thingOf } from './things.ts';
 
 /** Fields of one group of agents, and of each of its shifts. */
@@ -92,28 +93,6 @@ function staffFields(make: FieldMaker, path: ValuePath, hasShifts: boolean): Fie
         ...profileFields(make, path, words.agents, { label: words.agentsBars, help: words.barsHelp }),
       ];
   }
-}
-
-function skillFields(make: FieldMaker, path: ValuePath): Field[] {
-  const { words } = make;
-  const skills = make.value(path);
-  const kind = kindOfSkills(skills);
-  if (kind === undefined) return [make.note(path, make.named('skills'))];
-  const options = make.names(['contactTypes']).map(type => ({ value: type, label: type }));
-  const levels = kind === 'levels' ? skillNames(skills) : [];
-  return [
-    { ...make.field(path, make.named('skills'), 'skills', skills), options },
-    make.kind('skills', path, make.named('skillKind'), kind, SKILL_KINDS),
-    ...levels.flatMap(type => {
-      const at = isMap(make.value([...path, type])) ? [...path, type, 'level'] : [...path, type];
-      const kept = { label: words.keepFree(type), help: words.keepFreeHelp, without: '0' };
-      const level = { label: words.level(type), help: words.levelHelp, without: '1' };
-      return [
-        { ...make.plain(at, level, 'factor'), isNext: true },
-        ...(levels.length > 1 ? [make.plain([...path, type, 'keepFree'], kept, 'agents')] : []),
-      ];
-    }),
-  ];
 }
 
 function shiftGroups(

@@ -1,5 +1,6 @@
 import { type Plain, parseShare, printShare, type ValuePath } from '../../scenarios/index.ts';
 import { addSteps } from './add-steps.ts';
+import { placeSteps } from './choice-steps.ts';
 import { type FormDocument, readForm } from './document.ts';
 import type { Act, Thing } from './field.ts';
 import { type Kinded, kindSteps } from './kind-steps.ts';
@@ -81,8 +82,13 @@ function stepsOf(
   }
 }
 
-/** A value, beside a level that stood for the whole of a skill too. */
+/** A value, beside a level that stood for the whole of a skill too; a window, beside a word alone; a place, of two groups. */
 function setSteps(form: FormDocument, path: ValuePath, value: Plain | undefined): Step[] {
+  const serve = path.slice(0, 3);
+  if (path[3] === 'expectedDelay' && !isMap(valueAt(form.whole, serve)))
+    return value === undefined ? [] : [{ path: serve, value: { expectedDelay: { window: value } } }];
+  if (path[0] === 'routing' && path[2] === 'order' && path.length === 4)
+    return placeSteps(form, path, String(value));
   const skill = path.slice(0, 4);
   const level = valueAt(form.whole, skill);
   const isOfSkill = path[0] === 'agentGroups' && path[2] === 'skills' && path.length === 5;

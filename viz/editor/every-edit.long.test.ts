@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { changeBranches, changeSkillTimes } from '../../test/support/edited-laws.ts';
 import {
   addThings,
-  changeBranches,
   changeLaws,
   changeParts,
   type Edits,
@@ -29,5 +29,10 @@ all('every law made each kind that it can be', () => changeLaws(EVERY, true), 50
 all('every thing renamed', () => renameThings(EVERY), 80);
 all('every thing taken away', () => removeThings(EVERY), 150);
 all('a thing of each kind put in, for everybody for whom it can be', () => addThings(EVERY), 300);
-all('every part put in and taken away, and another one after it', () => changeParts(EVERY, true), 2000);
+all('every part put in and taken away, and another one after it', () => changeParts(EVERY, true), 5000);
 all('every law parted into branches, one more, one fewer', () => changeBranches(EVERY, true), 3000);
+all(
+  'every skill given times of its own, of each kind, and taken back',
+  () => changeSkillTimes(EVERY, true),
+  3500,
+);

@@ -4,6 +4,7 @@ import { checkScenario, describeSchema, formatPath, readFrom } from '../../scena
 import { shippedTexts } from '../../test/support/shipped.ts';
 import { ARRIVAL_KINDS } from './arrival-change.ts';
 import { BREAK_KINDS } from './break-change.ts';
+import { AGENT_CHOICES, CONTACT_CHOICES } from './choice-steps.ts';
 import { changeValue, readForm } from './document.ts';
 import { fieldAt, placeFaults } from './fault-places.ts';
 import type { Field } from './field.ts';
@@ -128,13 +129,25 @@ describe('the form', () => {
 
   it('has a unit and a line of help for whatever a rule watches and does, and however a break says when it is', () => {
     const all = shippedTexts();
-    const [rule, shifts] = ['protect-service-level', 'absence-and-reserve'].map(
+    const [rule, shifts, ordered] = ['protect-service-level', 'absence-and-reserve', 'n-model'].map(
       folder => `scenarios/${folder}/scenario.yaml`,
-    ) as [string, string];
+    ) as [string, string, string];
     const at = ['routing', 'service', 'protect', 0];
     const cases = [
       ...WATCH_KINDS.map(kind => ({ path: rule, of: 'watch' as const, at: [...at, 'when'], kind })),
       ...ACT_KINDS.map(kind => ({ path: rule, of: 'act' as const, at, kind })),
+      ...AGENT_CHOICES.map(kind => ({
+        path: ordered,
+        of: 'agentChoice' as const,
+        at: ['routing', 'common', 'agents'],
+        kind,
+      })),
+      ...CONTACT_CHOICES.map(kind => ({
+        path: ordered,
+        of: 'serve' as const,
+        at: ['agentGroups', 'flexible', 'serve'],
+        kind,
+      })),
       ...BREAK_KINDS.map(kind => ({
         path: shifts,
         of: 'break' as const,

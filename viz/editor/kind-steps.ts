@@ -7,6 +7,14 @@ import {
   TABLE_KINDS,
 } from './arrival-change.ts';
 import { type BreakKind, breakSteps, kindOfBreak } from './break-change.ts';
+import {
+  AGENT_CHOICES,
+  type AgentChoice,
+  agentChoiceSteps,
+  type ContactChoice,
+  kindOfServe,
+  serveSteps,
+} from './choice-steps.ts';
 import type { FormDocument } from './document.ts';
 import {
   FINITE_KINDS,
@@ -30,7 +38,16 @@ import {
 import { replaceSteps, type Step } from './steps.ts';
 
 /** What is told apart by kinds. */
-export type Kinded = 'law' | 'arrivals' | 'staff' | 'skills' | 'break' | 'watch' | 'act';
+export type Kinded =
+  | 'law'
+  | 'arrivals'
+  | 'staff'
+  | 'skills'
+  | 'break'
+  | 'watch'
+  | 'act'
+  | 'agentChoice'
+  | 'serve';
 
 /** The kinds that a law may have at its place; patience that changes by the hour does not reach contacts passed on, and Erlang A has an end to it. */
 export function lawKindsAt(form: FormDocument, path: ValuePath): readonly LawKind[] {
@@ -68,6 +85,7 @@ export function kindSteps(
 ): Step[] {
   const old = valueAt(form.whole, path);
   const owner = String(path[1]);
+  if (of === 'agentChoice') return agentChoiceSteps(form, path, kind as AgentChoice);
   if (kindNow(of, old) === kind) return [];
   switch (of) {
     case 'law':
@@ -93,6 +111,8 @@ export function kindSteps(
       return watchSteps(form, path, kind as WatchKind);
     case 'act':
       return actSteps(form, path, kind as ActKind);
+    case 'serve':
+      return serveSteps(form, path, kind as ContactChoice);
   }
 }
 
@@ -106,6 +126,8 @@ export function kindNow(of: Kinded, said: Plain | undefined): string | undefined
     break: kindOfBreak,
     watch: kindOfWatch,
     act: kindOfAct,
+    serve: kindOfServe,
+    agentChoice: (word: Plain | undefined) => AGENT_CHOICES.find(one => one === word),
   };
   return read[of](said);
 }

@@ -1,6 +1,6 @@
 import { dictionary } from '../words/dictionary.ts';
 
-/** The kinds that are chosen in the form: of laws, of arrivals, of staff, of skills, of breaks, of rules. */
+/** The kinds that are chosen in the form: of laws, of arrivals, of staff, of skills, of breaks, of rules, of choices. */
 export const KIND_WORDS = dictionary(
   {
     none: 'none',
@@ -47,6 +47,20 @@ export const KIND_WORDS = dictionary(
     lend: 'lends agents',
     raisePriority: 'raises priority',
     openRing: 'opens a ring',
+    longestIdle: 'idle the longest',
+    orderedGroups: 'groups in order',
+    fewestSkills: 'the fewest skills',
+    level: 'of the highest level',
+    roundRobin: 'each in turn',
+    leastOccupied: 'the least occupied',
+    random: 'anyone',
+    proportional: 'by share of the free',
+    longestWait: 'who waited longest',
+    weightedWait: 'largest weight × wait',
+    longestQueue: 'of the longest queue',
+    nearestPromise: 'promise due first',
+    queueRatio: 'most above its share',
+    expectedDelay: 'longest expected wait',
   },
   {
     none: 'нет',
@@ -93,5 +107,19 @@ export const KIND_WORDS = dictionary(
     lend: 'даёт операторов',
     raisePriority: 'повышает приоритет',
     openRing: 'открывает круг',
+    longestIdle: 'дольше всех свободен',
+    orderedGroups: 'группы по порядку',
+    fewestSkills: 'меньше навыков',
+    level: 'с высшим уровнем',
+    roundRobin: 'каждый по очереди',
+    leastOccupied: 'наименее занятый',
+    random: 'любой',
+    proportional: 'по доле свободных',
+    longestWait: 'кто ждёт дольше всех',
+    weightedWait: 'вес × ожидание',
+    longestQueue: 'длиннейшая очередь',
+    nearestPromise: 'чей срок ближе',
+    queueRatio: 'больше своей доли',
+    expectedDelay: 'ждать дольше всех',
   },
 );

@@ -1,3 +1,4 @@
+import { orderedByNobody } from './choice-steps.ts';
 import type { FormDocument } from './document.ts';
 import { valueAt } from './plain.ts';
 import { namesAt, queueOf } from './references.ts';
@@ -6,7 +7,13 @@ import { goneStep, type Step } from './steps.ts';
 
 /** What has no effect, or is at fault, once a thing is gone that it was for. */
 export function leftOvers(form: FormDocument): Step[] {
-  return [...lentForNothing(form), ...messagesToNobody(form), ...idleInRings(form), ...ringsUnopened(form)];
+  return [
+    ...lentForNothing(form),
+    ...messagesToNobody(form),
+    ...idleInRings(form),
+    ...ringsUnopened(form),
+    ...orderedByNobody(form),
+  ];
 }
 
 /** Skills that a group has on loan only, where no rule lends it any more. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plain, ValuePath } from '../../scenarios/index.ts';
-import { changeBranches, changeParts, faultsOf, SOME, TEXTS } from '../../test/support/edited-scenarios.ts';
+import { changeBranches } from '../../test/support/edited-laws.ts';
+import { changeParts, faultsOf, SOME, TEXTS } from '../../test/support/edited-scenarios.ts';
 import { addBranchSteps, removeBranchSteps } from './branch-steps.ts';
 import { breakSteps, newBreak } from './break-change.ts';
 import { type FormDocument, readForm } from './document.ts';

@@ -2,7 +2,7 @@ import { type FieldGroup, group } from './field.ts';
 import type { FieldMaker } from './field-maker.ts';
 import { lawFields } from './law-fields.ts';
 import { isMap } from './plain.ts';
-import { routingAdditions } from './routing-fields.ts';
+import { agentChoiceFields, routingAdditions } from './routing-fields.ts';
 import { thingOf } from './things.ts';
 
 /** Queues that are named, and those that contact types have for themselves. */
@@ -27,6 +27,7 @@ export function queueGroup(make: FieldMaker, name: string): FieldGroup {
   const fields = [
     make.plain(at('capacity'), make.named('capacity', words.noLimit), 'contacts'),
     make.choice(at('order'), make.named('order', 'firstCome'), orders),
+    ...agentChoiceFields(make, name),
     ...(hasCallback ? callbackFields(make, at('callback')) : []),
   ];
   const additions = [

@@ -1,4 +1,5 @@
 import type { Plain, ValuePath } from '../../scenarios/index.ts';
+import { AGENT_CHOICES, agentChoiceAt, orderOf } from './choice-steps.ts';
 import { type Addition, type Field, type FieldGroup, group } from './field.ts';
 import type { FieldMaker } from './field-maker.ts';
 import { isMap } from './plain.ts';
@@ -38,14 +39,54 @@ export function routingAdditions(make: FieldMaker, queue: string): Addition[] {
   ];
 }
 
-/** The rings and the rules of a queue, each in a group of its own. */
+/** How a queue chooses among free agents who may take a contact. */
+export function agentChoiceFields(make: FieldMaker, queue: string): Field[] {
+  const { form } = make;
+  const path = ['routing', queue, 'agents'];
+  const isSaid = make.value(path) !== undefined;
+  if (!isSaid && (!canRoute(form, queue) || typesIn(form, queue).length === 0)) return [];
+  const kind = agentChoiceAt(form, queue);
+  if (kind === undefined) return [make.note(path, make.named('agentChoice'))];
+  const kinds = takersIn(form, queue).length > 0 ? AGENT_CHOICES : [kind];
+  return [make.kind('agentChoice', path, make.named('agentChoice'), kind, kinds)];
+}
+
+/** The order of groups, the rings and the rules of a queue, each in a group of its own. */
 export function routingGroups(make: FieldMaker, queue: string): FieldGroup[] {
   const path = ['routing', queue];
   const rings = listAt(make, [...path, 'rings']);
   return [
+    ...(orderOf(make.form, queue).length > 0 ? [orderGroup(make, queue)] : []),
     ...rings.map((_, i) => ringGroup(make, queue, i, rings)),
     ...listAt(make, [...path, 'protect']).map((rule, i) => ruleGroup(make, queue, i, rule)),
   ];
+}
+
+/** Each place of the order with its group: one that stands elsewhere changes places. */
+function orderGroup(make: FieldMaker, queue: string): FieldGroup {
+  const { form, words } = make;
+  const path = ['routing', queue, 'order'];
+  const order = orderOf(form, queue);
+  const takers = takersIn(form, queue);
+  const fields = order.map((_, i) =>
+    make.reference([...path, i], { label: words.orderPlace(String(i + 1)), help: words.orderPlaceHelp }, [
+      ...new Set([...takers, ...order]),
+    ]),
+  );
+  const next = takers.find(name => !order.includes(name));
+  const [place, last] = [
+    [...path, order.length],
+    [...path, order.length - 1],
+  ];
+  const acts = [
+    ...(order.length > 1
+      ? [{ label: words.removePlace, path, steps: [{ path: last, value: undefined }], isGone: true }]
+      : []),
+    ...(next === undefined
+      ? []
+      : [{ label: words.addPlace, path: place, steps: [{ path: place, value: next }], isGone: false }]),
+  ];
+  return { ...group(words.orderOf(queue), fields), isInner: true, acts };
 }
 
 function ringGroup(make: FieldMaker, queue: string, index: number, rings: readonly Plain[]): FieldGroup {
