@@ -109,6 +109,26 @@ inChromium('the frame of the pages', () => {
       });
   });
 
+  it('says that there is no page of that name, and what was opened instead', async () => {
+    await site.visit('#nonsense', {}, async page => {
+      await settled(page);
+      expect(await wordsOf(page)).toContain('There is no page “nonsense”. Studio was opened instead.');
+      expect(await page.evaluate('document.scrollingElement.scrollHeight - innerHeight')).toBe(0);
+      await page.evaluate("location.hash = '#lessons'");
+      await page.locator('ccsim-lessons').waitFor();
+      await settled(page);
+      expect(await wordsOf(page)).not.toContain('There is no page');
+    });
+    await site.visit('#%3Cb%3E%E2%80%AEx', { language: 'ru' }, async page => {
+      await settled(page);
+      expect(await wordsOf(page)).toContain('Страницы «<b> x» нет. Вместо неё открыта Студия.');
+    });
+    await site.visit('#', {}, async page => {
+      await settled(page);
+      expect(await page.locator('ccsim-frame .notice').count()).toBe(0);
+    });
+  });
+
   it('says what is wrong with a damaged link, and opens the page all the same', async () => {
     await site.visit('#studio~abc', {}, async page => {
       await settled(page);

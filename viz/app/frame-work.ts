@@ -23,6 +23,8 @@ export async function open(
 ): Promise<{ page: PageName; opened?: Opened; notice?: Notice }> {
   try {
     if (route.isOpened) return await loadOpened();
+    if (route.unknown !== '')
+      return { page: route.page, notice: { text: words.noSuchPage(route.unknown), isBad: true } };
     if (route.data === undefined) return { page: route.page };
     const { readLink } = await import('../share/link.ts');
     const { state, version } = await readLink(route.data);
