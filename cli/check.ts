@@ -32,7 +32,9 @@ export const checkCommand: Command = {
 };
 
 function summary({ scenario }: LoadedScenario): string {
-  const { contactTypes, queues, agentGroups, days } = scenario;
+  const { contactTypes, queues, agentGroups, horizon } = scenario;
+  // --set horizon=… may end the run before the calendar does
+  const days = scenario.days.filter(({ start }) => start < horizon);
   const parts = [
     count(contactTypes.length, 'contact type'),
     count(queues.length, 'queue'),

@@ -110,6 +110,23 @@ describe('the command line', () => {
   });
 });
 
+describe('check', () => {
+  it.each([
+    ['5 days', []],
+    ['2 days', ['--set', 'horizon=36 h']],
+    ['1 day', ['--set', 'horizon=24 h']],
+    ['1 day', ['--set', 'calendar.days=1']],
+  ])('counts the days that are run: %s of a week with %j', async (days, set) => {
+    const { status, results } = await call('check', 'scenarios/absence-and-reserve', ...set);
+    expect(status).toBe(0);
+    expect(results).toContain(`1 agent group, ${days})\n`);
+  });
+
+  it('counts no days where there is no calendar', async () => {
+    expect((await call('check', good)).results).toMatch(/1 agent group\)\n$/u);
+  });
+});
+
 describe('a bad scenario', () => {
   const big = file('big.yaml', `about: ${'x'.repeat(2_000_000)}\n`);
   const binary = file(
