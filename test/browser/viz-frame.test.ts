@@ -188,12 +188,18 @@ inChromium('the editor', () => {
   it('applied, it is run: the page shows the new number', async () => {
     await site.visit('#studio', {}, async page => {
       await page.locator('ccsim-studio button:enabled', { hasText: 'Edit' }).first().waitFor();
+      const command = page.locator('ccsim-studio .command code');
+      expect(await command.textContent()).toContain('ccsim run scenarios/bank-inhouse/scenario.yaml ');
       await page.keyboard.press('e');
       const name = field(page, 'name');
       await name.fill('Another bank');
       await name.press('Tab');
       await page.locator('ccsim-editor footer .primary:enabled').press('Enter');
       await page.locator('ccsim-studio h1', { hasText: 'Another bank' }).waitFor();
+      // what is saved by Export is what the command runs
+      expect(await command.textContent()).toMatch(/^ccsim run scenario\.yaml /u);
+      await page.locator('ccsim-frame .tools ccsim-menu button').first().click();
+      await page.getByRole('menuitem', { name: 'Scenario file: scenario.yaml' }).waitFor();
     });
   });
 });

@@ -2,6 +2,7 @@ import type { ExportItem } from '../app/page.ts';
 import { oneLine } from '../charts/text.ts';
 import type { ChartView } from '../controls/chart-view.ts';
 import { download } from '../share/export-file.ts';
+import { fileName, isInOneFolder } from './saved-path.ts';
 import type { StudioWork } from './studio-work.ts';
 import type { StudioWords } from './words.ts';
 
@@ -16,16 +17,10 @@ export function exportsOf(
   const text = (content: string, name: string) => download(new Blob([content], { type: 'text/plain' }), name);
   return [
     ...Object.entries(source.files).map(([path, content]) => ({
-      label: `${words.scenarioFile}: ${fileName(path)}`,
+      label: `${words.scenarioFile}: ${isInOneFolder(source.files) ? fileName(path) : oneLine(path)}`,
       save: () => text(content, fileName(path)),
     })),
     { label: words.commandFile, save: () => text(`${command}\n`, 'command.txt') },
     ...charts.flatMap(chart => chart.exports()),
   ];
-}
-
-/** The last part of a path, as a file that no system runs: a link may bring files of any name. */
-export function fileName(path: string): string {
-  const name = oneLine(path.split(/[/\\]/u).at(-1) ?? path);
-  return /\.(?:ya?ml|json|csv)$/iu.test(name) ? name : `${name}.txt`;
 }

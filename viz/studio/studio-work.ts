@@ -22,6 +22,7 @@ import { commandOf, dayChanges, type Recalled, recall } from './links.ts';
 import { PageCharts } from './page-charts.ts';
 import type { StudioKey } from './page-keys.ts';
 import { Playing } from './playing.ts';
+import { savedPath } from './saved-path.ts';
 import { type Run, Session, type Where } from './session.ts';
 import { TheoryDesk } from './theory-desk.ts';
 import { changesOf, REPLICATIONS, WhatIfDesk } from './what-if-desk.ts';
@@ -59,6 +60,8 @@ export class StudioWork {
   hours: readonly [number, number] = [0, 86_400_000_000];
   /** what was opened last that is as it was shipped */
   private shipped: Source | undefined;
+  /** files that were made here or came by a link: a reader has them once they are saved */
+  private readonly unsaved = new WeakSet<Source['files']>();
   /** a shipped scenario that is on its way: it has a name before it is there */
   private awaited: string | undefined;
   private planned: unknown;
@@ -114,6 +117,7 @@ export class StudioWork {
     }
     const recalled = recall(opened.state);
     if (!recalled) return undefined;
+    this.unsaved.add(recalled.source.files);
     const rule = SERVICE_RULES.find(one => one === recalled.rule);
     await this.start(recalled, opening);
     if (rule) this.chooseRule(rule);
@@ -137,6 +141,7 @@ export class StudioWork {
 
   /** The scenario was edited: run and moment stay, and sliders where they still are. */
   async edited(source: Source): Promise<void> {
+    this.unsaved.add(source.files);
     const { run, player } = this.session;
     await this.start(
       { source, values: this.desk.changed, pinned: this.desk.pinned, run, moment: player?.now },
@@ -172,11 +177,16 @@ export class StudioWork {
     return isNamedSo ? titleIn(settings.language, source.path) : scenario.name;
   }
 
-  /** The command line that gives the same numbers; shipped scenarios lie in a folder of that name. */
+  /** The command line that gives the same numbers, with the file that the reader has: shipped, opened, or saved here. */
   get command(): string {
     const { source, run, scenario } = this.session;
     if (!source || !scenario) return '';
-    const path = source === this.shipped ? `scenarios/${source.path}` : source.path;
+    const path =
+      source === this.shipped
+        ? `scenarios/${source.path}`
+        : this.unsaved.has(source.files)
+          ? savedPath(source)
+          : source.path;
     const set = [...source.set, ...this.desk.changes, ...dayChanges(scenario, run.day)];
     return commandOf(path, set, run.seed, REPLICATIONS);
   }
