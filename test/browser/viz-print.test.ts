@@ -144,6 +144,31 @@ inChromium('a printed page', () => {
     },
   );
 
+  it('of Compare lists all that is another in an option, which stands behind a button on a screen', async () => {
+    await site.visit('#compare', {}, async page => {
+      await settled(page);
+      await page.locator('ccsim-compare .ready button').last().click();
+      await page.locator('ccsim-compare ccsim-floor').first().waitFor({ timeout: 60_000 });
+      const buttons = page.locator('ccsim-option-list ul.options ccsim-popover button');
+      const texts = await buttons.allTextContents();
+      const count = texts.reduce((sum, text) => sum + Number(/\d+/u.exec(text)?.[0]), 0);
+      const shown = () =>
+        page
+          .locator('ccsim-compare .printed dl > div')
+          .evaluateAll(all => all.filter(one => one.getBoundingClientRect().height > 10).length);
+      expect(count).toBeGreaterThan(1);
+      expect(await shown()).toBe(0);
+      await buttons.first().click();
+      await page.setViewportSize({ width: WIDTH, height: 1000 });
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await settled(page);
+      expect(await shown()).toBe(count);
+      // what floats is closed
+      expect(await page.locator('ccsim-option-list ul.options .changes:visible').count()).toBe(0);
+    });
+  });
+
   it('would be found with its bar, in the dark', async () => {
     await site.visit('#studio', { theme: 'dark' }, async page => {
       await page.locator('ccsim-transport').waitFor();

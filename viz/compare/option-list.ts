@@ -15,6 +15,7 @@ import type { DocumentChange } from './document-changes.ts';
 import { faultItems } from './fault-items.ts';
 import { optionMark } from './option-mark.ts';
 import { optionStyles } from './option-styles.ts';
+import { changeLine } from './printed-changes.ts';
 import { readOption, typedChanges } from './read-options.ts';
 import { letterOf } from './sentence.ts';
 import { markStyles } from './styles.ts';
@@ -126,17 +127,8 @@ export class OptionList extends Part {
     if (changes === undefined) return nothing;
     if (changes.length === 0) return html`<span class="caption">${words.same}</span>`;
     return html`<ccsim-popover class="caption" .label=${words.changes(this.numbers, changes.length)}>
-      <dl class="changes">${changes.map(change => this.changeLine(change))}</dl>
+      <dl class="changes">${changes.map(change => changeLine(change, words))}</dl>
     </ccsim-popover>`;
-  }
-
-  private changeLine({ path, before, after, isTable }: DocumentChange) {
-    const words = this.words(WORDS);
-    const text = (value: string | undefined) => value ?? words.wasNot;
-    return html`<div>
-      <dt><bdi>${path}</bdi></dt>
-      <dd><bdi>${isTable ? words.otherTable(text(after)) : `${text(before)} → ${text(after)}`}</bdi></dd>
-    </div>`;
   }
 
   private adder() {

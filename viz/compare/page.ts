@@ -18,6 +18,7 @@ import './live-pair.ts';
 import type { LivePair } from './live-pair.ts';
 import './option-list.ts';
 import type { OptionOpened, OptionsChanged } from './option-list.ts';
+import { printedChanges } from './printed-changes.ts';
 import { commandOf } from './read-options.ts';
 import { READY, READY_WORDS, type ReadyComparison } from './ready.ts';
 import { said } from './said.ts';
@@ -179,6 +180,7 @@ export class ComparePage extends Part {
           ?ready=${state.finished}
         ></ccsim-live-pair>
       </section>
+      ${printedChanges(state.shown(words, this.numbers), words, this.numbers)}
     `;
   }
 

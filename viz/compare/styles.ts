@@ -130,7 +130,40 @@ export const pageStyles: CSSResult = css`
       white-space: normal;
     }
   }
+  .printed {
+    display: none;
+  }
   @media print {
+    .printed {
+      display: block;
+    }
+    .printed section {
+      margin-top: 16px;
+      padding-top: 12px;
+      border-top: 1px solid var(--line);
+    }
+    .printed h2 {
+      margin-bottom: 8px;
+      font-size: 0.875rem;
+      break-after: avoid;
+    }
+    .printed dl > div {
+      display: grid;
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+      gap: 16px;
+      padding: 2px 0;
+      break-inside: avoid;
+    }
+    .printed :is(dt, dd) {
+      overflow-wrap: anywhere;
+    }
+    .printed dt {
+      color: var(--ink2);
+    }
+    .printed dd {
+      font-family: var(--mono);
+      font-size: 0.75rem;
+    }
     :host {
       max-width: none;
       padding: 0;

@@ -47,6 +47,21 @@ export class Popover extends Floating {
     `;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.close);
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener('beforeprint', this.close);
+    super.disconnectedCallback();
+  }
+
+  /** On paper nothing lies over anything. */
+  private readonly close = () => {
+    this.isOpen = false;
+  };
+
   private readonly toggle = () => {
     this.isOpen = !this.isOpen;
   };
