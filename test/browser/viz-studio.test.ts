@@ -106,6 +106,20 @@ inChromium('Studio in Chromium', () => {
     });
   });
 
+  it('has no target where there is no scenario', async () => {
+    const figures = (page: Page) => page.locator('ccsim-figures dl').innerText();
+    await site.visit('#studio/no-such', {}, async page => {
+      await page.locator('ccsim-studio .strip').waitFor();
+      await settled(page);
+      expect(await figures(page)).toMatch(/Waiting now/u);
+      expect(await figures(page)).not.toMatch(/target|of offered/u);
+    });
+    await site.visit('#studio', {}, async page => {
+      await settled(page);
+      expect(await figures(page)).toMatch(/target 80.%/u);
+    });
+  });
+
   it('shows by a link what it showed, on another reader’s screen', async () => {
     const shown = (page: Page) =>
       page.evaluate(

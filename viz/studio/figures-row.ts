@@ -122,8 +122,8 @@ export class FiguresRow extends Part {
   ];
   declare figures: Figures | undefined;
   declare rule: ServiceLevelRule;
-  /** share */
-  declare target: number;
+  /** share; undefined: there is no scenario that could have one */
+  declare target: number | undefined;
   /** [s] */
   declare promise: number;
 
@@ -164,7 +164,8 @@ export class FiguresRow extends Part {
 
   private level(share: number | null, decimals: number, title: unknown, caption: unknown) {
     // the number is judged as it is shown
-    const isLate = share !== null && Number((share * 100).toFixed(decimals)) < this.target * 100;
+    const { target = 0 } = this;
+    const isLate = share !== null && Number((share * 100).toFixed(decimals)) < target * 100;
     return html`<div>
       <dt>${title}</dt>
       <dd class="number ${isLate ? 'late' : ''}">
@@ -183,6 +184,7 @@ export class FiguresRow extends Part {
 
   /** The target, and the rule by which it is counted: a press shows all eight. */
   private ruleMenu(words: StudioWords) {
+    if (this.target === undefined) return nothing;
     const target = words.target(this.numbers.share(this.target, 0));
     return html`${target},
       <ccsim-menu

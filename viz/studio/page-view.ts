@@ -153,12 +153,15 @@ function command({ work, words }: StudioView) {
 }
 
 function figures({ work }: StudioView) {
-  const { player } = work.session;
+  const { player, scenario, status } = work.session;
   const { share, acceptableWait } = work.promise;
+  // while a scenario is on its way the line keeps its place
+  const isAwaited = status === 'loading' || status === 'empty';
+  const target = scenario || isAwaited ? share : undefined;
   return html`<ccsim-figures
     .figures=${player && figuresOf(player, work.rule)}
     .rule=${work.rule}
-    .target=${share}
+    .target=${target}
     .promise=${acceptableWait / 1e6}
   ></ccsim-figures>`;
 }
