@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeRoute } from '../../viz/app/route.ts';
 import { linkOf } from '../../viz/lessons/lesson-link.ts';
@@ -54,6 +54,36 @@ inChromium('lessons', () => {
       await page.evaluate(`${LESSON}.barButton().press()`);
       await page.getByText('Answers: People give up').waitFor();
       await look('worksheet');
+    });
+  });
+
+  it('that ask for a choice show beside it the chart that the run will fill, and mark what is chosen', async () => {
+    for (const [id, width] of [
+      ['pooling', 1440],
+      ['when-pooling-hurts', 1920],
+    ] as const)
+      await site.visit(`#lessons/${id}`, { width, height: 900, language: 'ru' }, async page => {
+        const chart = page.locator('ccsim-lessons .unfilled');
+        const frame = chart.locator('svg .frame');
+        await chart.locator('svg').waitFor();
+        expect(await frame.count()).toBe(0);
+        // there is nothing to be saved yet
+        expect(await page.locator('ccsim-frame .tools ccsim-menu button').first().isDisabled()).toBe(true);
+        await page.locator('ccsim-choice input').nth(1).check();
+        await frame.waitFor({ state: 'attached' });
+        const middle = async (at: Locator) => {
+          const { x, width } = (await at.boundingBox())!;
+          return x + width / 2;
+        };
+        const said = await page.locator('ccsim-choice label').nth(1).innerText();
+        const name = chart.locator('svg text', { hasText: new RegExp(`^${said.trim()}$`, 'u') }).first();
+        expect(Math.abs((await middle(frame)) - (await middle(name)))).toBeLessThan(2);
+        expect(await textFaults(page)).toEqual([]);
+        expect(await faultsOfAccess(page)).toEqual([]);
+      });
+    await site.visit('#lessons/pooling', { width: 390, height: 844 }, async page => {
+      await page.getByText('Run it').waitFor();
+      expect(await page.locator('ccsim-lessons .unfilled').count()).toBe(0);
     });
   });
 

@@ -72,7 +72,7 @@ export function drawValueAxis(sheet: Sheet, axis: ValueAxis, left: number, right
   for (const { at, label } of axis.ticks) {
     const y = axis.y(at);
     sheet.add(stroke('grid', left, y, right, y));
-    sheet.text(label, left - 7, y + 4, { size: 11, tone: 'ink3', anchor: 'end' });
+    if (label !== '') sheet.text(label, left - 7, y + 4, { size: 11, tone: 'ink3', anchor: 'end' });
   }
 }
 

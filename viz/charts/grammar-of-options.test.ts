@@ -168,6 +168,24 @@ describe('a lesson', () => {
     // no line leads from the first value to those behind the gap
     expect(named([0.95, null, null, 0.8, 0.65, 0.5])).toEqual(named([null, null, null, 0.8, 0.65, 0.5]));
   });
+
+  it('says of an axis that nothing gives a size only where 0 is', () => {
+    const { title, factor, columns } = lessonChartData(EN);
+    const ticks = (value: number | null, times: number) => {
+      const simulated = columns.map(() => (value === null ? null : { value, low: null, high: null }));
+      const measure = { name: 'Mean wait', times, decimals: 1 };
+      const drawn = lessonChart(
+        { ...(title && { title }), factor, columns, measure, simulated },
+        'en',
+      ).layOut(760);
+      return drawn.texts
+        .map(({ text }) => text)
+        .filter(text => /^[\d.]+$/u.test(text) && !columns.includes(text));
+    };
+    expect(ticks(null, 1)).toEqual(['0']);
+    expect(ticks(5, 1).length).toBeGreaterThan(2);
+    expect(ticks(null, 100)).toContain('100');
+  });
 });
 
 describe('costs', () => {

@@ -34,7 +34,7 @@ export function drawPlot(
   return bottom;
 }
 
-/** Shares from 0 to 1 when they come near; all else from 0, or below. */
+/** Shares from 0 to 1 when they come near; all else from 0, or below. What nothing gives a size has no numbers but 0. */
 function axisOf(data: LessonChartData, bottom: number, write: Writer): ValueAxis {
   const { measure, simulated, theory, guess } = data;
   const values = [
@@ -48,7 +48,9 @@ function axisOf(data: LessonChartData, bottom: number, write: Writer): ValueAxis
   const high = isShare && (most > 0.5 || most === 0) ? 1 : most;
   const digits = (value: number, decimals: number) =>
     write.digits(value, Math.max(0, decimals - Math.round(Math.log10(measure.times ?? 1))));
-  return valueAxis(Math.min(0, ...values), high, bottom, TOP, digits, 6);
+  const axis = valueAxis(Math.min(0, ...values), high, bottom, TOP, digits, 6);
+  if (isShare || values.length > 0) return axis;
+  return { ...axis, ticks: axis.ticks.map(({ at }) => ({ at, label: at === 0 ? '0' : '' })) };
 }
 
 function drawGuess(sheet: Sheet, { guess }: LessonChartData, frame: LessonFrame, axis: ValueAxis): void {

@@ -95,6 +95,13 @@ export const lessonStyles: CSSResult = css`
   .empty {
     min-height: 300px;
   }
+  .unfilled {
+    margin-top: 20px;
+  }
+  .unfilled h2 {
+    margin-bottom: 8px;
+    font: 600 0.875rem/1.25rem var(--font);
+  }
   .progress {
     height: 2px;
     margin: 8px 0 4px;

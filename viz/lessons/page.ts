@@ -25,6 +25,8 @@ const projector = matchMedia('(min-width: 1800px)');
 /** A phone: short names. */
 const narrow = matchMedia('(max-width: 719px)');
 
+/** A chart with something in it, which can be saved. */
+const FILLED = 'ccsim-chart:not([bare])';
 const SHORT = { predict: 'shortPredict', run: 'shortRun', explain: 'shortExplain' } as const;
 
 /** The page Lessons: predict, run, explain. */
@@ -82,7 +84,7 @@ export class LessonsPage extends Part {
   /** The chart that is shown, as pictures and as numbers. */
   exports(): readonly ExportItem[] {
     if (!this.hasUpdated) return [];
-    return this.renderRoot.querySelector<ChartView>('ccsim-chart')?.exports() ?? [];
+    return this.renderRoot.querySelector<ChartView>(FILLED)?.exports() ?? [];
   }
 
   /** Space runs and stops, arrows walk the columns of the explanation, T shows and hides theory. */
@@ -174,7 +176,7 @@ export class LessonsPage extends Part {
 
   /** The frame offers what can be saved: it comes and goes with the chart. */
   private tellExports(): void {
-    const hasExports = this.renderRoot.querySelector('ccsim-chart') !== null;
+    const hasExports = this.renderRoot.querySelector(FILLED) !== null;
     if (hasExports !== this.hadExports) this.dispatchEvent(new PageChanged());
     this.hadExports = hasExports;
   }

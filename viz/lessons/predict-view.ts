@@ -1,8 +1,10 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { lessonChart } from '../charts/lesson-chart.ts';
+import '../controls/chart-view.ts';
 import type { Choice } from '../controls/choice.ts';
 import '../controls/choice.ts';
 import { tied } from './bold.ts';
-import { labelOf } from './chart-data.ts';
+import { chartDataOf, labelOf } from './chart-data.ts';
 import type { Guessed } from './guess-chart.ts';
 import './guess-chart.ts';
 import { spanText, type ViewContext } from './view-context.ts';
@@ -45,7 +47,9 @@ function points({ session, language, room }: ViewContext) {
   ></ccsim-guess>`;
 }
 
-function choice({ session, language }: ViewContext) {
+/** The columns to choose among, and the chart that the run will fill; on a phone the choice alone, so that the way on is near. */
+function choice(context: ViewContext) {
+  const { session, language, room } = context;
   const { lesson } = session;
   if (lesson.prediction.kind !== 'choice') return '';
   const own = lesson.words[language];
@@ -53,10 +57,24 @@ function choice({ session, language }: ViewContext) {
     .map((each, column) => ({ value: String(column), label: labelOf(lesson, each, language) }))
     .slice(lesson.prediction.first);
   return html`<ccsim-choice
-    class="lesson-text"
+      class="lesson-text"
+      ?row=${room !== 'phone'}
     .label=${own.factor}
     .options=${options}
     .value=${session.isGuessed ? String(session.guess[0]) : ''}
     @change=${(event: Event) => session.guessAt(0, Number((event.target as Choice).value))}
-  ></ccsim-choice>`;
+  ></ccsim-choice>${room === 'phone' ? nothing : unfilled(context)}`;
+}
+
+/** The chart before anything has run: its axes, what was promised, and a frame around the column that is chosen. */
+function unfilled({ session, language, room }: ViewContext) {
+  const { lesson, cases } = session;
+  const chosen = session.isGuessed ? session.guess[0]! : -1;
+  const nothingYet = { found: undefined, guess: undefined, hasTheory: false, step: 'run' } as const;
+  const { rows, bars, ...data } = chartDataOf(lesson, { ...nothingYet, cases, chosen, room }, language);
+  const chart = lessonChart({ ...data, chosen }, language);
+  return html`<div class="unfilled">
+    <h2>${chart.title}</h2>
+    <ccsim-chart bare .chart=${chart}></ccsim-chart>
+  </div>`;
 }
