@@ -55,34 +55,69 @@ export class Agents {
   /** Starts anew: everyone is off duty. */
   refit(sizes: readonly { profile: number; own: number }[]): void {
     const groups = sizes.length;
-    this.headChanged = undefined;
-    this.first = refitInts(this.first, groups + 1);
-    this.firstOwn = refitInts(this.firstOwn, groups);
+    refitInts(this.first, groups + 1, made => {
+      this.first = made;
+    });
+    refitInts(this.firstOwn, groups, made => {
+      this.firstOwn = made;
+    });
     sizes.forEach(({ profile, own }, group) => {
       this.firstOwn[group] = this.first[group]! + profile;
       this.first[group + 1] = this.firstOwn[group]! + own;
     });
-    this.firstOffFrom = refitInts(this.firstOffFrom, groups);
+    refitInts(this.firstOffFrom, groups, made => {
+      this.firstOffFrom = made;
+    });
     this.firstOffFrom.set(this.first.subarray(0, groups));
     const agents = this.first[groups]!;
-    this.ints = refitInts(this.ints, agents << AGENT_SHIFT);
-    this.since = refitDoubles(this.since, agents);
-    this.wrapUp = refitDoubles(this.wrapUp, agents);
+    refitInts(this.ints, agents << AGENT_SHIFT, made => {
+      this.ints = made;
+    });
+    refitDoubles(this.since, agents, made => {
+      this.since = made;
+    });
+    refitDoubles(this.wrapUp, agents, made => {
+      this.wrapUp = made;
+    });
     for (let group = 0; group < groups; group++)
       for (let agent = this.first[group]!; agent < this.first[group + 1]!; agent++)
         this.ints[(agent << AGENT_SHIFT) + GROUP] = group;
-    this.idleHead = refitInts(this.idleHead, groups).fill(-1);
-    this.idleTail = refitInts(this.idleTail, groups).fill(-1);
-    this.atWork = refitInts(this.atWork, groups);
-    this.target = refitInts(this.target, groups);
-    this.ownAtWork = refitInts(this.ownAtWork, groups);
-    this.busy = refitInts(this.busy, groups);
-    this.peakBusy = refitInts(this.peakBusy, groups);
+    refitInts(
+      this.idleHead,
+      groups,
+      made => {
+        this.idleHead = made;
+      },
+      -1,
+    );
+    refitInts(
+      this.idleTail,
+      groups,
+      made => {
+        this.idleTail = made;
+      },
+      -1,
+    );
+    refitInts(this.atWork, groups, made => {
+      this.atWork = made;
+    });
+    refitInts(this.target, groups, made => {
+      this.target = made;
+    });
+    refitInts(this.ownAtWork, groups, made => {
+      this.ownAtWork = made;
+    });
+    refitInts(this.busy, groups, made => {
+      this.busy = made;
+    });
+    refitInts(this.peakBusy, groups, made => {
+      this.peakBusy = made;
+    });
   }
 
-  /** Has a listener told of each group whose longest idle agent changes; one at most. */
-  watchHeads(listener: (group: number) => void): void {
-    this.headChanged = listener;
+  /** Has a listener told of each group whose longest idle agent changes; one at most, and none any more by undefined. */
+  watchHeads(listener: ((group: number) => void) | undefined): void {
+    if (listener !== this.headChanged) this.headChanged = listener;
   }
 
   /** The first agent of the group who is off duty. */

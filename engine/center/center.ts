@@ -95,6 +95,20 @@ export class Center implements Model {
     const areRestarted = parts === this.parts && observer === this.observer;
     this.overflowed = false;
     this.closing = false;
+    refitTo(this.capacity, parts.capacity, made => {
+      this.capacity = made;
+    });
+    refitTo(this.horizon, [parts.horizon], made => {
+      this.horizon = made;
+    });
+    if (areRestarted) this.restartFeatures();
+    else {
+      this.take(parts, observer);
+      this.addFeatures(types, queues, observer);
+    }
+  }
+
+  private take(parts: CenterParts, observer: Observer): void {
     this.parts = parts;
     this.list = parts.list;
     this.clock = parts.list.clock;
@@ -107,17 +121,17 @@ export class Center implements Model {
     this.agentSelection = parts.routing.agentSelection;
     this.contactSelection = parts.routing.contactSelection;
     this.queueOf = parts.queueOf;
-    this.capacity = refitTo(this.capacity, parts.capacity);
     this.types = parts.sources.length;
-    this.horizon = refitTo(this.horizon, [parts.horizon]);
     this.observer = observer;
-    if (areRestarted) this.restartFeatures();
-    else this.addFeatures(types, queues, observer);
   }
 
   /** Those of the replication before go on: its parts have been started anew, and the observer is the same. */
   private restartFeatures(): void {
     const { parts, observer } = this;
+    const { agentSelection, contactSelection } = parts.routing;
+    // what is set again is no constant any more: see kernel/flat.ts
+    if (agentSelection !== this.agentSelection) this.agentSelection = agentSelection;
+    if (contactSelection !== this.contactSelection) this.contactSelection = contactSelection;
     this.passage.restart();
     this.callbacks.restart();
     this.consults.restart();

@@ -124,10 +124,10 @@ export class Contacts {
   /** Starts anew: nobody is inside. */
   refit(limit: number, extraWidth: number, capacity: number): void {
     const room = Math.max(capacity, this.ints.length / CONTACT_SIZE);
-    this.limit = limit;
+    if (limit !== this.limit) this.limit = limit;
     if (extraWidth !== this.extraWidth || room * CONTACT_SIZE !== this.ints.length)
       this.extras = flatDoubles(room * extraWidth);
-    this.extraWidth = extraWidth;
+    if (extraWidth !== this.extraWidth) this.extraWidth = extraWidth;
     if (room * CONTACT_SIZE !== this.ints.length) {
       this.ints = flatInts(room * CONTACT_SIZE);
       this.doubles = flatDoubles(room * CONTACT_SIZE);

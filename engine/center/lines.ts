@@ -43,24 +43,49 @@ export class Lines {
   /** Starts anew: nobody waits. */
   refit(queueOf: Int32Array, queues: number, lastCome?: Uint8Array): void {
     const lines = queueOf.length;
-    this.headChanged = undefined;
-    this.queueOf = refitInts(this.queueOf, lines);
+    refitInts(this.queueOf, lines, made => {
+      this.queueOf = made;
+    });
     this.queueOf.set(queueOf);
-    this.lastCome = lastCome;
-    this.head = refitInts(this.head, lines).fill(-1);
-    this.tail = refitInts(this.tail, lines).fill(-1);
-    this.length = refitInts(this.length, lines);
-    this.inQueue = refitInts(this.inQueue, queues);
-    this.peak = refitInts(this.peak, queues);
+    if (lastCome?.join() !== this.lastCome?.join()) this.lastCome = lastCome;
+    refitInts(
+      this.head,
+      lines,
+      made => {
+        this.head = made;
+      },
+      -1,
+    );
+    refitInts(
+      this.tail,
+      lines,
+      made => {
+        this.tail = made;
+      },
+      -1,
+    );
+    refitInts(this.length, lines, made => {
+      this.length = made;
+    });
+    refitInts(this.inQueue, queues, made => {
+      this.inQueue = made;
+    });
+    refitInts(this.peak, queues, made => {
+      this.peak = made;
+    });
     this.waiting = 0;
     this.peakWaiting = 0;
-    this.area = refitDoubles(this.area, lines);
-    this.changedAt = refitDoubles(this.changedAt, lines);
+    refitDoubles(this.area, lines, made => {
+      this.area = made;
+    });
+    refitDoubles(this.changedAt, lines, made => {
+      this.changedAt = made;
+    });
   }
 
-  /** Has a listener told of each line whose first contact changes; one at most. */
-  watchHeads(listener: (line: number) => void): void {
-    this.headChanged = listener;
+  /** Has a listener told of each line whose first contact changes; one at most, and none any more by undefined. */
+  watchHeads(listener: ((line: number) => void) | undefined): void {
+    if (listener !== this.headChanged) this.headChanged = listener;
   }
 
   readonly join = (contact: number): void => {

@@ -87,7 +87,7 @@ export class Simulation {
     this.madeOf = policy === undefined ? scenario : undefined;
     this.limit = scenario.limits.events;
     this.events = 0;
-    this.watched = watchedOf(parts);
+    if (!isSame) this.watched = watchedOf(parts);
     this.center.refit(parts, scenario.contactTypes, scenario.queues, watch(this.watched));
     if (this.firing !== this.center) this.model = this.center;
     this.center.start();

@@ -18,9 +18,21 @@ export type Counts = Int32Array | Float64Array;
 /** Doubles beyond which a new array, of memory not yet touched, costs less than clearing or copying the old one. */
 const MANY = 65_536;
 
-/** The array, all 0 again, where its length fits: compiled code goes on knowing it. Else, and for a large one, a new one. */
-export function refitDoubles(array: Float64Array | undefined, length: number): Float64Array {
-  return array?.length === length && length < MANY ? array.fill(0) : flatDoubles(length);
+/*
+ * Arrays that a next replication starts with. A field that is set again, even to what it holds, is no constant any more for
+ * V8: it throws away what it compiled for the first replication, and later code reads the field at every use, 7 % of a
+ * day (benchmarks/replications.ts). So these clear the array where it fits, and have a field set where it changes only.
+ */
+
+/** Clears the array where its length fits; else, and for a large one, puts a new one in its place. */
+export function refitDoubles(
+  array: Float64Array | undefined,
+  length: number,
+  put: (made: Float64Array) => void,
+  value = 0,
+): void {
+  if (array?.length === length && length < MANY) array.fill(value);
+  else put(value === 0 ? flatDoubles(length) : flatDoubles(length).fill(value));
 }
 
 /** What an array holds, for somebody to keep while the array is refitted: a copy, or a large array itself. */
@@ -42,20 +54,30 @@ export function keptCounts(array: Counts, stretch: number): Counts {
 }
 
 /** As refitDoubles. */
-export function refitInts(array: Int32Array | undefined, length: number): Int32Array {
-  return array?.length === length ? array.fill(0) : flatInts(length);
+export function refitInts(
+  array: Int32Array | undefined,
+  length: number,
+  put: (made: Int32Array) => void,
+  value = 0,
+): void {
+  if (array?.length === length) array.fill(value);
+  else put(value === 0 ? flatInts(length) : flatInts(length).fill(value));
 }
 
 /** As refitDoubles, of counts, with 32 bits for each again. */
-export function refitCounts(array: Counts | undefined, length: number): Counts {
-  return array instanceof Int32Array && length < MANY ? refitInts(array, length) : flatInts(length);
+export function refitCounts(array: Counts | undefined, length: number, put: (made: Counts) => void): void {
+  if (array instanceof Int32Array && length < MANY) refitInts(array, length, put);
+  else put(flatInts(length));
 }
 
 /** As refitDoubles, with these values in place of 0. */
-export function refitTo(array: Float64Array | undefined, values: readonly number[]): Float64Array {
-  const fitting = refitDoubles(array, values.length);
-  fitting.set(values);
-  return fitting;
+export function refitTo(
+  array: Float64Array | undefined,
+  values: readonly number[],
+  put: (made: Float64Array) => void,
+): void {
+  if (array?.length === values.length) array.set(values);
+  else put(flatDoubles(values));
 }
 
 /** Whole numbers of 32 bits, all 0, or those given. */

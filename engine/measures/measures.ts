@@ -77,10 +77,34 @@ export class Measures implements Observer {
 
   /** Starts anew, with all sums at 0. */
   refit(scenario: Scenario, watched: Watched): void {
-    const lines = scenario.contactTypes.length;
-    const groups = scenario.agentGroups.length;
     this.intervals.refit(scenario);
     this.horizonPassed = false;
+    if (watched !== this.watched) this.listenTo(scenario, watched);
+    this.refitSums(scenario);
+    refitTo(
+      this.acceptableWait,
+      scenario.contactTypes.map(type => type.promise.acceptableWait),
+      made => {
+        this.acceptableWait = made;
+      },
+    );
+    refitTo(
+      this.promiseWindow,
+      scenario.contactTypes.map(type => scenario.queues[type.queue]!.callback?.promiseWindow ?? 0),
+      made => {
+        this.promiseWindow = made;
+      },
+    );
+    refitTo(
+      this.shortAbandon,
+      scenario.contactTypes.map(type => Math.min(type.promise.shortAbandon, type.promise.acceptableWait)),
+      made => {
+        this.shortAbandon = made;
+      },
+    );
+  }
+
+  private listenTo(scenario: Scenario, watched: Watched): void {
     this.watched = watched;
     this.contacts = watched.contacts;
     this.agents = watched.agents;
@@ -88,43 +112,59 @@ export class Measures implements Observer {
     this.skillFrom = watched.skills.from;
     this.skills = watched.skills.count;
     this.clock = watched.clock;
-    this.lines = lines;
-    this.groups = groups;
+    this.lines = scenario.contactTypes.length;
+    this.groups = scenario.agentGroups.length;
     this.waitFrom = scenario.clock === 'entry' ? of.ENTERED_AT : of.OFFERED_AT;
-    this.refitSums(scenario);
-    this.acceptableWait = refitTo(
-      this.acceptableWait,
-      scenario.contactTypes.map(type => type.promise.acceptableWait),
-    );
-    this.promiseWindow = refitTo(
-      this.promiseWindow,
-      scenario.contactTypes.map(type => scenario.queues[type.queue]!.callback?.promiseWindow ?? 0),
-    );
-    this.shortAbandon = refitTo(
-      this.shortAbandon,
-      scenario.contactTypes.map(type => Math.min(type.promise.shortAbandon, type.promise.acceptableWait)),
-    );
   }
 
   private refitSums(scenario: Scenario): void {
     const { lines, groups } = this;
     const rows = this.intervals.count + 1;
     const rules = (scenario.rules ?? []).length;
-    this.firstMenu = refitInts(this.firstMenu, scenario.ivrs.length + 1);
+    refitInts(this.firstMenu, scenario.ivrs.length + 1, made => {
+      this.firstMenu = made;
+    });
     scenario.ivrs.forEach((ivr, k) => {
       this.firstMenu[k + 1] = this.firstMenu[k]! + ivr.nodes.length;
     });
-    this.cells = refitDoubles(this.cells, rows * lines * CELL);
-    this.moreCells = refitDoubles(this.moreCells, hasMore(scenario) ? rows * lines * cell.MORE_CELL : 0);
-    this.groupCells = refitDoubles(this.groupCells, rows * groups * GROUP_CELL);
-    this.skillCells = refitDoubles(this.skillCells, 2 * this.skills * SKILL_CELL);
-    this.histograms = refitCounts(this.histograms, lines * 2 * HISTOGRAM_BUCKETS);
-    this.menuCells = refitDoubles(this.menuCells, this.firstMenu[scenario.ivrs.length]! * cell.MENU_CELL);
-    this.ruleCells = refitDoubles(this.ruleCells, rules * cell.RULE_CELL);
-    this.ruleSince = refitDoubles(this.ruleSince, rules).fill(-1);
-    this.queueTime = refitDoubles(this.queueTime, lines);
-    this.loggedIn = refitDoubles(this.loggedIn, groups);
-    this.areaAtHorizon = refitDoubles(this.areaAtHorizon, lines);
+    refitDoubles(this.cells, rows * lines * CELL, made => {
+      this.cells = made;
+    });
+    refitDoubles(this.moreCells, hasMore(scenario) ? rows * lines * cell.MORE_CELL : 0, made => {
+      this.moreCells = made;
+    });
+    refitDoubles(this.groupCells, rows * groups * GROUP_CELL, made => {
+      this.groupCells = made;
+    });
+    refitDoubles(this.skillCells, 2 * this.skills * SKILL_CELL, made => {
+      this.skillCells = made;
+    });
+    refitCounts(this.histograms, lines * 2 * HISTOGRAM_BUCKETS, made => {
+      this.histograms = made;
+    });
+    refitDoubles(this.menuCells, this.firstMenu[scenario.ivrs.length]! * cell.MENU_CELL, made => {
+      this.menuCells = made;
+    });
+    refitDoubles(this.ruleCells, rules * cell.RULE_CELL, made => {
+      this.ruleCells = made;
+    });
+    refitDoubles(
+      this.ruleSince,
+      rules,
+      made => {
+        this.ruleSince = made;
+      },
+      -1,
+    );
+    refitDoubles(this.queueTime, lines, made => {
+      this.queueTime = made;
+    });
+    refitDoubles(this.loggedIn, groups, made => {
+      this.loggedIn = made;
+    });
+    refitDoubles(this.areaAtHorizon, lines, made => {
+      this.areaAtHorizon = made;
+    });
   }
 
   readonly arrive = (contact: number): void => {

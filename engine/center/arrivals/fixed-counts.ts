@@ -24,8 +24,12 @@ export class FixedCounts implements ArrivalProcess {
   }
 
   restart(counts: StepProfile): void {
-    this.starts = refitTo(this.starts, counts.starts);
-    this.counts = refitTo(this.counts, counts.values);
+    refitTo(this.starts, counts.starts, made => {
+      this.starts = made;
+    });
+    refitTo(this.counts, counts.values, made => {
+      this.counts = made;
+    });
     this.step = -1;
     this.instants = NONE;
     this.cursor = 0;

@@ -38,8 +38,12 @@ export class Poisson implements ArrivalProcess {
   }
 
   restart(rate: StepProfile): void {
-    this.starts = refitTo(this.starts, rate.starts);
-    this.rates = refitTo(this.rates, rate.values);
+    refitTo(this.starts, rate.starts, made => {
+      this.starts = made;
+    });
+    refitTo(this.rates, rate.values, made => {
+      this.rates = made;
+    });
     this.cursor = this.at.length;
     this.at[1] = -1;
     this.at[LAST] = 0;

@@ -35,15 +35,14 @@ export class LongestIdleByTier implements AgentSelection {
       tiers.map(line => ({ items: line.flat(), ranks: line.flatMap((tier, rank) => tier.map(() => rank)) })),
       agents.idleHead.length,
     );
-    this.restart();
+    const { tournaments } = this;
+    if (tournaments.used)
+      agents.watchHeads(group => tournaments.change(group, agents.since, agents.idleHead[group]!));
   }
 
   /** Starts anew: nobody is idle. */
   restart(): void {
-    const { agents, tournaments } = this;
-    tournaments.restart();
-    if (tournaments.used)
-      agents.watchHeads(group => tournaments.change(group, agents.since, agents.idleHead[group]!));
+    this.tournaments.restart();
   }
 
   selectAgent(line: number): number {

@@ -20,7 +20,9 @@ import { Workload } from './workload.ts';
 
 /** The routing of a scenario: two small policies for a plain one, routers and controls for others. */
 export function makeRouting(parts: Omit<RoutingParts, 'waitFrom'>): Routing {
-  const { scenario } = parts;
+  const { scenario, agents, lines } = parts;
+  agents.watchHeads(undefined);
+  lines.watchHeads(undefined);
   if (isPlain(scenario)) return plainRouting(parts);
   const waitFrom = scenario.clock === 'entry' ? ENTERED_AT : OFFERED_AT;
   return fullRouting({ ...parts, waitFrom });

@@ -37,19 +37,18 @@ export class PriorityThenLongestWait implements ContactSelection {
       servable.map(served => ({ items: served.map(s => s.line), ranks: served.map(s => -s.priority) })),
       lines.head.length,
     );
-    this.restart();
-  }
-
-  /** Starts anew: nobody waits. */
-  restart(): void {
-    const { lines, contacts, tournaments } = this;
-    tournaments.restart();
+    const { tournaments } = this;
     if (tournaments.used)
       lines.watchHeads(line => {
         const head = lines.head[line]!;
         const at = head < 0 ? -1 : (head << CONTACT_SHIFT) + OFFERED_AT;
         tournaments.change(line, contacts.doubles, at);
       });
+  }
+
+  /** Starts anew: nobody waits. */
+  restart(): void {
+    this.tournaments.restart();
   }
 
   selectLine(group: number): number {
