@@ -1,5 +1,5 @@
 import { DrawnLaw } from '../law-bases.ts';
-import { exp, log, log1p } from '../portable-math.ts';
+import { exp, log, log1p, timesExp } from '../portable-math.ts';
 import { normalCdf } from '../special-functions.ts';
 import type { Stream } from '../stream.ts';
 import { drawUnitNormal, fillNormal } from '../unit-normal.ts';
@@ -33,7 +33,7 @@ export class LognormalLaw extends DrawnLaw {
   override fill(stream: Stream, out: Float64Array, from: number, to: number, stride: number): void {
     const { median, spread } = this;
     fillNormal(stream, out, from, to, stride, 0, spread);
-    for (let i = from; i < to; i += stride) out[i] = median * exp(out[i]!);
+    timesExp(out, from, to, stride, median);
   }
 
   cdf(x: number): number {
