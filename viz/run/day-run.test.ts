@@ -48,6 +48,19 @@ describe('a day from a replication', () => {
   );
 });
 
+describe('a scenario with faults', () => {
+  it('leaves what is open, and the theory of it that is on its way', async () => {
+    const source = new DaySource();
+    await source.open({ files, path: 'scenarios/bank-inhouse', set: [] }, '1', 0);
+    const day = hashOf(await source.day(0));
+    const theory = source.theory(0);
+    const set = ['agentGroups.nobody.agents=2'];
+    expect((await source.open({ files, path: 'scenarios/bank-inhouse', set }, '1', 0)).ok).toBe(false);
+    expect(await theory).toMatchObject({ model: expect.anything() });
+    expect(hashOf(await source.day(0))).toBe(day);
+  });
+});
+
 describe('a run that comes to a limit', () => {
   const open = async (...set: string[]) => {
     const source = new DaySource();

@@ -26,11 +26,11 @@ export class DaySource implements DayService {
   private blocked = new Map<number, number>();
 
   async open(source: Source, seed: string, replication: number): Promise<Opened | Faulty> {
-    this.run = undefined;
-    this.blocked = new Map();
     const loaded = await this.load(source);
+    // a page goes on showing what was open, and waits for its theory
     if (!loaded.ok) return loaded;
     const { scenario, hash } = loaded;
+    this.blocked = new Map();
     this.run = new DayRun(scenario, seed, replication);
     return { ok: true, scenario, hash, days: [...this.run.days] };
   }
