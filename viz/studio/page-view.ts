@@ -220,7 +220,7 @@ function nothingYet({ work, words }: StudioView) {
 function right({ work, words, selected }: StudioView) {
   const { session, charts, cast, hours } = work;
   const { player, scenario } = session;
-  return html`<aside class="right" aria-label=${words.waitsTab}>
+  return html`<aside class="right" aria-label=${words.waitsTab} aria-busy=${work.theory.isAwaited}>
     ${player ? html`<div class="block"><ccsim-chart .chart=${charts.waits}></ccsim-chart>${noTheory(work)}</div>` : nothing}
     ${player ? html`<div class="block"><ccsim-chart .chart=${charts.ledger}></ccsim-chart></div>` : nothing}
     <div class="block" ?hidden=${!player}>

@@ -44,7 +44,9 @@ describe('TheoryDesk', () => {
     const { session, desk, update, asked } = await deskOf();
     const known = update();
     expect(desk.shown('en')).toBeUndefined();
+    expect(desk.isAwaited).toBe(true);
     await known;
+    expect(desk.isAwaited).toBe(false);
     const shown = desk.shown('en')!;
     expect(shown).toMatchObject({ name: 'Erlang A', why: agreesWords.en.agrees });
     desk.update(session);
@@ -72,6 +74,15 @@ describe('TheoryDesk', () => {
     expect(desk.why('en')).toBe(noTheoryWords.en.growsWithoutEnd);
     desk.turn();
     expect(desk.why('ru')).toBe(STUDIO_WORDS.ru.theoryOff);
+  });
+
+  it('waits no longer for a worker that has failed', async () => {
+    const { session } = await deskOf();
+    const desk = new TheoryDesk({ theory: () => Promise.reject(new Error('gone')) }, () => {});
+    desk.update(session);
+    expect(desk.isAwaited).toBe(true);
+    await new Promise(rest => setTimeout(rest));
+    expect(desk.isAwaited).toBe(false);
   });
 
   it('leaves out an answer for a day that is shown no more', async () => {

@@ -15,6 +15,8 @@ export interface ShownTheory {
 
 /** Theory for the day that is shown, from the worker of the day; it can be switched off. */
 export class TheoryDesk {
+  /** It has been asked for, and is not known yet. */
+  isAwaited = false;
   private isOn = true;
   private theory: DayTheory | NoTheory | null = null;
   private made: (ShownTheory & { language: Language }) | undefined;
@@ -37,13 +39,15 @@ export class TheoryDesk {
     if (!player || status !== 'ready' || player === this.madeFor) return;
     this.madeFor = player;
     this.take(null);
+    this.isAwaited = true;
     const take = (theory: DayTheory | NoTheory | null) => {
-      if (player !== this.madeFor || theory === null) return;
+      if (player !== this.madeFor) return;
+      this.isAwaited = false;
       this.take(theory);
       this.done();
     };
     // a worker that has failed says so when the next day is asked of it
-    this.service.theory(run.day).then(take, () => {});
+    this.service.theory(run.day).then(take, () => take(null));
   }
 
   /** What charts draw dashed; the same as long as nothing changes. */

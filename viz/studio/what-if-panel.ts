@@ -87,7 +87,7 @@ export class WhatIfPanel extends Part {
         lever => this.slider(desk, lever),
       )}
       ${this.moreButton(desk)}
-      <div class="rule ${this.isSlow ? 'running' : ''}">${this.table(desk)} ${this.state(desk)}</div>
+      <div class="rule ${this.isSlow ? 'running' : ''}" aria-busy=${desk.isRunning}>${this.table(desk)} ${this.state(desk)}</div>
     `;
   }
 
