@@ -28,6 +28,8 @@ export interface TimeAxis {
   right: number;
   top: number;
   bottom: number;
+  /** digits on cells: the playhead leaves them free */
+  digits?: readonly Box[];
 }
 
 /** A chart laid out at one width. */

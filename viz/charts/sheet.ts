@@ -44,6 +44,7 @@ export class Sheet {
   private readonly marks: Mark[] = [];
   private readonly over: Mark[] = [];
   private readonly texts: { text: string; box: Box }[] = [];
+  private readonly digits: Box[] = [];
   private readonly stops: Stop[] = [];
 
   constructor(width: number) {
@@ -73,8 +74,8 @@ export class Sheet {
     const made = place(text, x, y, style);
     if (made.shown !== '') {
       this.texts.push({ text: made.shown, box: made.box });
-      if (style.isOnCell) this.marks.push(made.mark);
-      else this.over.push(made.mark);
+      if (style.isOnCell) this.digits.push(made.box);
+      (style.isOnCell ? this.marks : this.over).push(made.mark);
     }
     return made.box;
   }
@@ -107,7 +108,7 @@ export class Sheet {
       mark('g', {}, ...this.over),
     );
     const drawing = { ...size, root, texts: this.texts, stops: this.stops };
-    return axis === undefined ? drawing : { ...drawing, axis };
+    return axis === undefined ? drawing : { ...drawing, axis: { ...axis, digits: this.digits } };
   }
 }
 

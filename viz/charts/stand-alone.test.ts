@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hours, NAMES, sampleCharts } from '../../test/charts/samples.ts';
 import { escapeText } from './marks.ts';
 import { DARK, LIGHT } from './palette.ts';
-import { standAloneSvg } from './stand-alone.ts';
+import { playheadAt, standAloneSvg } from './stand-alone.ts';
 import { CHART_RULES, FORCED_RULES, standAloneRules } from './style.ts';
 
 const charts = sampleCharts(NAMES.hostile, 'en');
@@ -37,6 +37,18 @@ describe('standAloneSvg', () => {
     expect(standAloneSvg(charts.matrix!, { width: 720, theme: 'light', at: hours(13) })).not.toContain(
       'class="veil"',
     );
+  });
+
+  it('leaves digits of cells free of the playhead', () => {
+    const axis = { from: 0, to: 100, left: 0, right: 100, top: 14, bottom: 200 };
+    const digits = [20, 42].map(top => ({ left: 40, right: 52, top, bottom: top + 11 }));
+    const lineAt = (at: number) => playheadAt({ ...axis, digits }, at).line;
+    expect(lineAt(45)).toBe('M45,14V20M45,31V42M45,53V200');
+    expect(lineAt(38)).toBe('M38,14V200');
+    const drawing = charts.dayBand!.layOut(792);
+    expect(drawing.axis?.digits?.length).toBeGreaterThan(0);
+    const on = drawing.texts.filter(({ box }) => drawing.axis!.digits!.includes(box));
+    expect(on.every(({ text }) => /^\d+$/.test(text))).toBe(true);
   });
 
   it('is the same text for the same data', () => {

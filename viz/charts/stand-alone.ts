@@ -80,11 +80,13 @@ export interface Playhead {
 }
 
 export function playheadAt(axis: TimeAxis, at: number): Playhead {
-  const { top, bottom, right } = axis;
+  const { top, bottom, right, digits = [] } = axis;
   const x = round(xOfTime(axis, at));
+  const crossed = digits.filter(box => box.left <= x + 1 && x - 1 <= box.right);
+  const open = crossed.map(box => `V${round(box.top)}M${x},${round(box.bottom)}`);
   return {
     veil: { x, y: top, width: round(right - x), height: bottom - top },
-    line: `M${x},${top}V${bottom}`,
+    line: `M${x},${top}${open.join('')}V${bottom}`,
     handle: `M${round(x - 6)},${top}h12v7l-6,6l-6,-6z`,
   };
 }
