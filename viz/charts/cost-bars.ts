@@ -74,9 +74,10 @@ function layOut(data: CostBarsData, language: Language, width: number): Drawing 
   const figures = [...data.rows.flatMap(row => row.values), ...all.map(i => totalOf(data, i))];
   const digits = Math.max(...figures.map(value => textWidth(write.digits(value), 12, true)));
   const names = [...data.rows.map(row => textWidth(row.name, 12)), textWidth(data.total, 12, true)];
-  const left = Math.min(Math.max(...names) + 16, width * 0.36, 220);
-  const column = (width - left) / all.length;
+  const room = Math.min(Math.max(...names) + 16, 220);
+  const column = (width - Math.min(room, width * 0.36)) / all.length;
   const isWide = column >= digits + LEAST_BAR + 24;
+  const left = Math.min(room, width * (isWide ? 0.36 : 0.48));
   const most = Math.max(...all.map(i => highestOf(data, i))) || 1;
   const blocks = isWide ? [all] : all.map(i => [i]);
   let top = 0;
