@@ -156,6 +156,10 @@ export const pageStyles: CSSResult = css`
       border-right: 0;
       border-bottom: 1px solid var(--line);
     }
+    /* three options have room where their doubt stands under them */
+    .scroll td small {
+      display: block;
+    }
   }
   @media print {
     .whole,
