@@ -148,7 +148,9 @@ export class LivePair extends Part {
     const { info } = side!.data;
     const replication = this.parting.replication + 1;
     if (this.days === 1) return words.liveDay(this.numbers, replication);
-    return words.liveDayOf(this.numbers, replication, info.date ?? String(info.number + 1));
+    // a date is not broken at its hyphens
+    const date = info.date?.replaceAll('-', '-\u2060');
+    return words.liveDayOf(this.numbers, replication, date ?? String(info.number + 1));
   }
 
   private pairChoice() {
