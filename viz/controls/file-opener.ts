@@ -58,6 +58,7 @@ export class FileOpener extends Part {
         flex: 0 0 100%;
         order: 1;
         margin-top: 8px;
+        padding-right: var(--overhang, 0px);
         color: var(--late);
       }
     `,

@@ -25,7 +25,10 @@ export const studioNarrowStyles: CSSResult = css`
       display: none;
     }
     .left .buttons {
-      margin-right: 0;
+      --overhang: 0px;
+    }
+    .running {
+      padding: 0 16px;
     }
     .middle {
       padding: 18px 16px 0;

@@ -32,8 +32,9 @@ const wideStyles: CSSResult = css`
   .running {
     position: absolute;
     inset: 0 0 auto;
-    padding-left: inherit;
+    padding: 0 24px;
     border-top: 2px solid var(--accent);
+    text-align: right;
     font-size: 0.75rem;
     line-height: 0.875rem;
     color: var(--ink2);
@@ -59,7 +60,8 @@ const wideStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 0;
-    margin: 0 -16px 16px 0;
+    --overhang: 16px;
+    margin: 0 calc(-1 * var(--overhang)) 16px 0;
   }
   /* why a file was not opened stands below all buttons, not between them */
   .buttons ccsim-file-opener {
