@@ -22,6 +22,10 @@ const type = css`
   ol {
     list-style: none;
   }
+  /* no last line of one short word */
+  p {
+    text-wrap: pretty;
+  }
   h1 {
     font: 600 1.125rem/1.5rem var(--font);
   }

@@ -230,7 +230,8 @@ function measureLabel(
 ): string {
   const key = name.split('.')[0] as keyof LeverWords;
   const found = words[key];
-  const label = typeof found === 'string' ? found : name;
+  // the unit stays with the word before it
+  const label = (typeof found === 'string' ? found : name).replace(/ (?=\S+$)/u, '\u00A0');
   return unit === 'money' && currency ? `${label}, ${currency}` : label;
 }
 
