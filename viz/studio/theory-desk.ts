@@ -43,11 +43,17 @@ export class TheoryDesk {
     const take = (theory: DayTheory | NoTheory | null) => {
       if (player !== this.madeFor) return;
       this.isAwaited = false;
+      // another scenario is being opened, and the page is told when it is there
+      if (theory === null) return;
       this.take(theory);
       this.done();
     };
+    const fail = () => {
+      if (player === this.madeFor) this.isAwaited = false;
+      this.done();
+    };
     // a worker that has failed says so when the next day is asked of it
-    this.service.theory(run.day).then(take, () => take(null));
+    this.service.theory(run.day).then(take, fail);
   }
 
   /** What charts draw dashed; the same as long as nothing changes. */
