@@ -97,6 +97,7 @@ export class FiguresRow extends Part {
         dl > div {
           grid-row: auto;
           grid-template-rows: auto;
+          align-content: start;
         }
         .number {
           font-size: 1.5rem;

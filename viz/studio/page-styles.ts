@@ -117,7 +117,11 @@ const wideStyles: CSSResult = css`
     margin-top: 4px;
   }
   .none {
+    min-height: 320px;
     padding: 32px 0;
+  }
+  .awaited {
+    min-height: 264px;
   }
   .none button {
     margin-top: 12px;

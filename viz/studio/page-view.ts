@@ -12,6 +12,7 @@ import '../floor/floor-key.ts';
 import type { Choice } from '../floor/hit.ts';
 import type { Source } from '../run/source.ts';
 import type { Numbers } from '../words/numbers.ts';
+import { awaitedReadings, nothingYet } from './awaited.ts';
 import { figuresOf } from './figures.ts';
 import './figures-row.ts';
 import type { StudioKey } from './page-keys.ts';
@@ -169,7 +170,7 @@ function figures({ work }: StudioView) {
 function day(view: StudioView) {
   const { work, words, selected, speed } = view;
   const { session, charts, playing, plan } = work;
-  if (!session.player) return nothingYet(view);
+  if (!session.player) return nothingYet(work, words);
   return html`
     ${phone.matches ? jumps(view) : nothing}
     <section data-part="floor" aria-label=${words.floorTab}>
@@ -209,20 +210,13 @@ function scrubber({ work, words, acts }: StudioView) {
   />`;
 }
 
-function nothingYet({ work, words }: StudioView) {
-  const isLoading = work.session.status === 'loading';
-  return html`<div class="none">
-    <p>${isLoading ? words.loading : words.noRun}</p>
-    ${isLoading ? nothing : html`<button class="primary" @click=${() => void work.openFirst()}>${words.openOne}</button>`}
-  </div>`;
-}
-
 function right({ work, words, selected }: StudioView) {
   const { session, charts, cast, hours } = work;
   const { player, scenario } = session;
   return html`<aside class="right" aria-label=${words.waitsTab} aria-busy=${work.theory.isAwaited}>
     ${player ? html`<div class="block"><ccsim-chart .chart=${charts.waits}></ccsim-chart>${noTheory(work)}</div>` : nothing}
     ${player ? html`<div class="block"><ccsim-chart .chart=${charts.ledger}></ccsim-chart></div>` : nothing}
+    ${awaitedReadings(work)}
     <div class="block" ?hidden=${!player}>
       <ccsim-story
         .selected=${selected}
