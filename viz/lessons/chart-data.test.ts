@@ -23,6 +23,7 @@ it.each(LESSONS)(
       const { lesson, cases, chosen, sofar: found } = session;
       const showing = {
         found,
+        values: session.values,
         cases,
         chosen,
         guess: undefined,
@@ -39,3 +40,19 @@ it.each(LESSONS)(
     expect([places(340), places(760)]).toEqual(before);
   },
 );
+
+it.each(LESSONS)('the explanation of $id tells theory before a run, and nothing else', ({ id }) => {
+  const session = new LessonSession(readOpened({ kind: 'nothing', rest: id }), AT_ONCE, () => undefined);
+  const { lesson, values, cases, chosen } = session;
+  const { theory, rows = [] } = chartDataOf(
+    lesson,
+    {
+      ...{ found: undefined, values, cases, chosen, guess: undefined },
+      ...{ step: 'explain', room: 'page', hasTheory: true },
+    },
+    'en',
+  );
+  const own = rows.find(({ isTheory }) => isTheory)!;
+  expect(own.values.map(said => said !== '–')).toEqual(theory!.values.map(value => value !== null));
+  expect(rows.filter(({ isTheory }) => !isTheory).flatMap(row => row.values)).toEqual([]);
+});

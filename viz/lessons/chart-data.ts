@@ -2,8 +2,9 @@ import type { LessonChartData } from '../charts/lesson-chart.ts';
 import type { Language } from '../words/dictionary.ts';
 import { numbers } from '../words/numbers.ts';
 import { written } from './common-words.ts';
-import type { Found } from './found.ts';
+import { Found } from './found.ts';
 import type { Form, Lesson, LessonCase } from './lesson.ts';
+import type { Values } from './lesson-case.ts';
 import { LESSON_WORDS } from './words.ts';
 
 /** A phone takes short labels, a projector few rows: what is seen from afar has to fit its height. */
@@ -13,6 +14,7 @@ const PROJECTOR_ROWS = 3;
 /** What of a lesson is shown: `run` leaves out theory and what explains. */
 export interface Showing {
   found: Found | undefined;
+  values: Values;
   cases: readonly LessonCase[];
   chosen: number;
   /** a value for each column */
@@ -45,10 +47,10 @@ export function chartDataOf(lesson: Lesson, showing: Showing, language: Language
     }),
     ...(explains && words.theory && { theory: { name: words.theory, values: theory } }),
     ...(guess && { guess: { name: LESSON_WORDS[language].guess, values: guess } }),
-    rows: (found ? rowsOf(lesson, found, explains, language) : emptyRows(lesson, explains, language)).slice(
-      0,
-      room === 'projector' ? PROJECTOR_ROWS : undefined,
-    ),
+    rows: (found
+      ? rowsOf(lesson, found, explains, language)
+      : emptyRows(lesson, showing, explains, language)
+    ).slice(0, room === 'projector' ? PROJECTOR_ROWS : undefined),
     bars: barsOf(lesson, found, explains, language),
     ...(step === 'explain' && { chosen }),
   };
@@ -77,15 +79,11 @@ export function rowsOf(lesson: Lesson, found: Found, explains: boolean, language
     }));
 }
 
-/** The names of rows before anything has run, so that nothing moves when it has. */
-function emptyRows(lesson: Lesson, explains: boolean, language: Language) {
-  return lesson.rows
-    .filter(({ isTheory }) => explains || !isTheory)
-    .map(({ name, isTheory }) => ({
-      name: lesson.words[language].names[name]!,
-      values: [],
-      ...(isTheory && { isTheory }),
-    }));
+/** The rows before anything has run, so that nothing moves when it has: names, and what theory knows without a run. */
+function emptyRows(lesson: Lesson, showing: Showing, explains: boolean, language: Language) {
+  const { values, cases, chosen } = showing;
+  const none = new Found({ values, cases, measures: lesson.measures }, [], chosen);
+  return rowsOf(lesson, none, explains, language).map(row => (row.isTheory ? row : { ...row, values: [] }));
 }
 
 function barsOf(lesson: Lesson, found: Found | undefined, explains: boolean, language: Language) {

@@ -24,6 +24,7 @@ export function explainView(context: ViewContext) {
     lesson,
     {
       found,
+      values: session.values,
       cases,
       chosen,
       guess: found && guessValues(session),

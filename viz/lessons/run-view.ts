@@ -14,6 +14,7 @@ export function runView(context: ViewContext) {
     lesson,
     {
       found,
+      values: session.values,
       cases,
       chosen: session.chosen,
       guess: guessValues(session),
