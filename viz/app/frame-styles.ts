@@ -140,6 +140,10 @@ export const frameStyles: CSSResult = css`
     .notice {
       padding: 8px 16px;
     }
+    /* on a line of its own it begins where the text does */
+    .notice .quiet {
+      margin-left: -8px;
+    }
   }
   @media (forced-colors: active) {
     nav a {

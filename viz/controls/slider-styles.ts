@@ -28,6 +28,10 @@ export const sliderStyles: CSSResult = css`
   .unit:not(:empty) {
     margin-left: 3px;
   }
+  /* digits end where units do: what is left of the field hangs over */
+  .unit:empty {
+    margin-left: -3px;
+  }
   .value input {
     min-height: 0;
     min-width: 0;

@@ -40,9 +40,9 @@ export class Floor extends Part {
   declare private twin: Twin | undefined;
 
   static override styles = css`
-    :host { display: block; position: relative; max-height: var(--floor-height, 60vh); margin: -4px; padding: 4px; overflow: hidden auto; }
+    :host { display: block; position: relative; max-height: var(--floor-height, 60vh); margin: -8px; padding: 8px; overflow: hidden auto; }
     .room { position: relative; touch-action: pan-y; }
-    .room:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+    .room:focus-visible { outline: 2px solid var(--accent); outline-offset: 6px; }
     canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
     .twin { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     @media print {
