@@ -105,7 +105,16 @@ async function turn(page: Page, look: Look, isBusy: boolean): Promise<void> {
   const isTurned = await page.evaluate(`(${inPage})(${JSON.stringify(look)})`);
   if (isTurned === false) return;
   await (isBusy ? page.waitForTimeout(BUSY / 3) : settled(page, STILL));
+  if (!isBusy) await page.evaluate(`(${faded})()`);
 }
+
+/** On a busy machine colours are on their way for longer than words. */
+const faded = `async () => {
+  const roots = [document];
+  for (const root of roots)
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  await Promise.allSettled(roots.flatMap(root => root.getAnimations()).map(each => each.finished));
+}`;
 
 const inPage = `({ language, theme }) => {
   const bar = document.querySelector('ccsim-frame').shadowRoot.querySelector('.tools');
