@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elided, oneLine, textWidth, wrapped } from './text.ts';
+import { elided, evenlyWrapped, oneLine, textWidth, wrapped } from './text.ts';
 
 describe('textWidth', () => {
   it('grows with the text, its size and its weight', () => {
@@ -51,5 +51,22 @@ describe('wrapped', () => {
 
   it('makes no line of nothing', () => {
     expect(wrapped('', 100, 12, 3)).toEqual([]);
+  });
+});
+
+describe('evenlyWrapped', () => {
+  it('leaves no lone word on the last of as many lines', () => {
+    const text = 'takes handle time to be exponential; here it is not';
+    expect(wrapped(text, 290, 12, 3)).toEqual(['takes handle time to be exponential; here it', 'is not']);
+    const lines = evenlyWrapped(text, 290, 12, 3);
+    expect(lines.join(' ')).toBe(text);
+    expect(lines).toHaveLength(2);
+    expect(textWidth(lines[1]!, 12)).toBeGreaterThan(textWidth(lines[0]!, 12) * 0.7);
+  });
+
+  it('cuts no more than has to be cut', () => {
+    const text = 'one two three four five six seven eight nine';
+    expect(evenlyWrapped(text, 60, 12, 2)).toEqual(wrapped(text, 60, 12, 2));
+    expect(evenlyWrapped('one', 60, 12, 2)).toEqual(['one']);
   });
 });

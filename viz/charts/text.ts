@@ -31,6 +31,8 @@ const BOLD = 1.1;
 const ELLIPSIS = '…';
 /** what is longer is no name that could be read */
 const MOST_LETTERS = 400;
+/** lines are made even by so much at a time [px] */
+const STEP = 8;
 
 /** The most that a text fills [px]. */
 export function textWidth(text: string, size: number, bold = false): number {
@@ -90,4 +92,15 @@ export function wrapped(text: string, width: number, size: number, most: number,
     }
   }
   return [...lines, elided(line, width, size, bold)].filter(each => each !== '');
+}
+
+/** The same in as many lines, the last of them no lone word: all are as even as their words let them be. */
+export function evenlyWrapped(text: string, width: number, size: number, most: number): string[] {
+  let lines = wrapped(text, width, size, most);
+  for (let narrower = width - STEP; narrower > width / 2; narrower -= STEP) {
+    const other = wrapped(text, narrower, size, most);
+    if (other.length > lines.length || other.join(' ') !== text) break;
+    lines = other;
+  }
+  return lines;
 }

@@ -6,7 +6,7 @@ import type { Chart, Drawing, Table } from './chart.ts';
 import type { Theory } from './data.ts';
 import { linePath, path, rect, type Scale, stroke } from './shapes.ts';
 import { Sheet } from './sheet.ts';
-import { textWidth, wrapped } from './text.ts';
+import { evenlyWrapped, textWidth, wrapped } from './text.ts';
 import { CHART_WORDS } from './words.ts';
 import { isValue } from './writer.ts';
 
@@ -156,7 +156,7 @@ function drawWhy(sheet: Sheet, data: WaitHistogramData, baseline: number, langua
   const words = CHART_WORDS[language];
   const named = `${words.named(words.theory, theory.name)}. ${theory.why ?? ''}`.trim();
   const text = named.charAt(0).toUpperCase() + named.slice(1);
-  const lines = wrapped(text, sheet.width, 12, 5);
+  const lines = evenlyWrapped(text, sheet.width, 12, 5);
   for (const [i, line] of lines.entries()) sheet.text(line, 0, baseline + i * 16, { tone: 'ink3' });
   return baseline + lines.length * 16 - 10;
 }
