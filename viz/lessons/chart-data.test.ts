@@ -23,7 +23,6 @@ it.each(LESSONS)(
       const { lesson, cases, chosen, sofar: found } = session;
       const showing = {
         found,
-        values: session.values,
         cases,
         chosen,
         guess: undefined,

@@ -14,7 +14,8 @@ const PROJECTOR_ROWS = 3;
 /** What of a lesson is shown: `run` leaves out theory and what explains. */
 export interface Showing {
   found: Found | undefined;
-  values: Values;
+  /** what the sliders say: theory that is told before a run needs them */
+  values?: Values;
   cases: readonly LessonCase[];
   chosen: number;
   /** a value for each column */
@@ -81,7 +82,7 @@ export function rowsOf(lesson: Lesson, found: Found, explains: boolean, language
 
 /** The rows before anything has run, so that nothing moves when it has: names, and what theory knows without a run. */
 function emptyRows(lesson: Lesson, showing: Showing, explains: boolean, language: Language) {
-  const { values, cases, chosen } = showing;
+  const { values = {}, cases, chosen } = showing;
   const none = new Found({ values, cases, measures: lesson.measures }, [], chosen);
   return rowsOf(lesson, none, explains, language).map(row => (row.isTheory ? row : { ...row, values: [] }));
 }

@@ -14,7 +14,6 @@ export function runView(context: ViewContext) {
     lesson,
     {
       found,
-      values: session.values,
       cases,
       chosen: session.chosen,
       guess: guessValues(session),
