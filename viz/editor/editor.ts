@@ -107,10 +107,13 @@ export class Editor extends Part {
   }
 
   override updated(changed: PropertyValues<this>): void {
+    const chosen = this.renderRoot.querySelector<HTMLElement>('[aria-current]');
+    // in a strip of names a bold one may be cut at the edge
+    if (changed.has('section')) chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (!changed.has('isOpen')) return;
     if (this.isOpen) {
       this.returnTo = focusedElement();
-      this.renderRoot.querySelector<HTMLElement>('[aria-current]')?.focus();
+      chosen?.focus();
     } else setTimeout(() => this.returnTo?.focus());
   }
 
