@@ -30,14 +30,19 @@ function layOut(data: LessonChartData, language: Language, width: number): Drawi
   return sheet.drawing(end + 4);
 }
 
-function frameOf(data: LessonChartData, language: Language, width: number): LessonFrame {
-  const isNarrow = width < 560;
+/** The room for names at the left, where there is any beside the columns [px]. */
+export function lessonGutter(data: LessonChartData, language: Language): number {
   const names = [
     textWidth(data.factor, 12, true),
     ...(data.rows ?? []).map(({ name }) => textWidth(name, 12)),
     data.bars ? textWidth(writer(data.bars.measure, language).heading, 12, true) : 0,
   ];
-  const left = isNarrow ? 36 : Math.min(168, Math.max(72, ...names) + 16);
+  return Math.min(168, Math.max(72, ...names) + 16);
+}
+
+function frameOf(data: LessonChartData, language: Language, width: number): LessonFrame {
+  const isNarrow = width < 560;
+  const left = isNarrow ? 36 : lessonGutter(data, language);
   const right = width - (isNarrow ? 4 : 20);
   const step = (right - left) / Math.max(1, data.columns.length);
   return { left, right, step, isNarrow, x: column => left + (column + 0.5) * step };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { lessonChart } from '../charts/lesson-chart.ts';
+import { lessonChart, lessonGutter } from '../charts/lesson-chart.ts';
 import { chartDataOf } from './chart-data.ts';
+import { layOutGuess } from './guess-layout.ts';
 import { readOpened } from './lesson-link.ts';
 import { LESSONS, lessonOf } from './lessons.ts';
 import type { Runner } from './runner.ts';
@@ -55,3 +56,24 @@ it.each(LESSONS)('the explanation of $id tells theory before a run, and nothing 
   expect(own.values.map(said => said !== '–')).toEqual(theory!.values.map(value => value !== null));
   expect(rows.filter(({ isTheory }) => !isTheory).flatMap(row => row.values)).toEqual([]);
 });
+
+it.each(LESSONS.filter(({ prediction }) => prediction.kind === 'points'))(
+  'the guess of $id has its columns where the run has them',
+  ({ id }) => {
+    const session = new LessonSession(readOpened({ kind: 'nothing', rest: id }), AT_ONCE, () => undefined);
+    const { lesson, cases, chosen, guess } = session;
+    if (lesson.prediction.kind !== 'points') throw new Error(id);
+    const showing = { found: undefined, cases, chosen, guess: undefined, step: 'run', room: 'page' } as const;
+    const data = chartDataOf(lesson, { ...showing, hasTheory: false }, 'ru');
+    for (const width of [340, 540, 760]) {
+      const at = lessonChart(
+        { ...data, simulated: guess.map(value => ({ value, low: null, high: null })) },
+        'ru',
+      )
+        .layOut(width)
+        .stops.slice(0, cases.length);
+      const layout = layOutGuess(width, guess, lesson.prediction, lessonGutter(data, 'ru'));
+      expect(layout.points.map(({ x }) => Math.round(x))).toEqual(at.map(({ x }) => Math.round(x)));
+    }
+  },
+);

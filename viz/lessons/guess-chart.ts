@@ -31,6 +31,7 @@ export class GuessChart extends Part {
     decimals: { type: Number },
     promise: { type: Number },
     factor: {},
+    gutter: { type: Number },
     name: {},
     width: { state: true },
   };
@@ -38,8 +39,9 @@ export class GuessChart extends Part {
     base,
     css`
       svg { display: block; width: 100%; overflow: visible; touch-action: pan-y; cursor: crosshair; font: 400 12px var(--font); }
+      h2 { margin-bottom: 8px; }
       text { fill: var(--ink3); font-size: 12px; }
-      .end { text-anchor: end; }
+      .end { text-anchor: end; font-size: 11px; }
       .grid { stroke: var(--line); stroke-width: 1; shape-rendering: crispEdges; }
       .target { stroke: var(--ink2); stroke-width: 1.25; stroke-dasharray: 1 3; stroke-linecap: round; }
       .guess { fill: none; stroke: var(--s4); stroke-width: 1.5; stroke-dasharray: 1 4; stroke-linecap: round; }
@@ -52,9 +54,9 @@ export class GuessChart extends Part {
       .fields label { display: flex; flex-direction: column; justify-content: end; align-items: center; gap: 4px; flex: 1 1 0; min-width: 0; padding: 0 2px; text-align: center; font: 600 1rem/1.5rem var(--font); }
       .fields span { display: block; max-width: 100%; overflow-wrap: break-word; hyphens: auto; }
       .fields input { width: 100%; max-width: 4.5rem; padding: 0 2px; text-align: center; font-weight: 400; }
-      .fields .factor { position: absolute; right: 100%; top: 0; width: 96px; margin-right: 4px; font: 600 0.75rem/1.5rem var(--font); }
+      .fields .factor { position: absolute; right: 100%; top: 0; width: var(--gutter); padding-right: 8px; font: 600 0.75rem/1.5rem var(--font); }
       .fields.narrow { flex-wrap: wrap; }
-      .narrow .factor { position: static; flex: 0 0 100%; margin: 0; }
+      .narrow .factor { position: relative; left: calc(-1 * var(--gutter)); right: auto; flex: 0 0 100%; }
       .said { fill: var(--ink2); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
       .words span { font-size: 0.75rem; line-height: 1rem; }
     `,
@@ -67,6 +69,8 @@ export class GuessChart extends Part {
   declare decimals: number;
   declare promise: number | undefined;
   declare factor: string;
+  /** the room for names at the left [px] */
+  declare gutter: number;
   /** of the measure */
   declare name: string;
   declare width: number;
@@ -77,6 +81,7 @@ export class GuessChart extends Part {
 
   constructor() {
     super();
+    this.gutter = 0;
     this.width = 0;
   }
 
@@ -92,7 +97,7 @@ export class GuessChart extends Part {
 
   override render() {
     if (this.width === 0) return nothing;
-    const layout = layOutGuess(this.width, this.values, this.scale);
+    const layout = layOutGuess(this.width, this.values, this.scale, this.gutter);
     const { points, left, right } = layout;
     const line = points.map(({ x, y }, k) => `${k === 0 ? 'M' : 'L'}${x} ${y}`).join('');
     return html`
@@ -169,8 +174,9 @@ export class GuessChart extends Part {
   protected override updated(): void {
     const fields = this.renderRoot.querySelector<HTMLElement>('.fields');
     if (!fields) return;
-    const { left, right, width } = layOutGuess(this.width, this.values, this.scale);
+    const { left, right, width } = layOutGuess(this.width, this.values, this.scale, this.gutter);
     fields.style.setProperty('margin-left', `${left}px`);
+    fields.style.setProperty('--gutter', `${left}px`);
     fields.style.setProperty('margin-right', `${width - right}px`);
   }
 
@@ -211,7 +217,7 @@ export class GuessChart extends Part {
     // a finger beside the points scrolls the page
     const isOnPoint = (event.target as Element).closest('g') !== null;
     if (event.button !== 0 || (event.pointerType === 'touch' && !isOnPoint)) return;
-    const layout = layOutGuess(this.width, this.values, this.scale);
+    const layout = layOutGuess(this.width, this.values, this.scale, this.gutter);
     this.held = columnAt(this.placeOf(event, layout).x, layout);
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     this.drag(event);
@@ -219,7 +225,7 @@ export class GuessChart extends Part {
 
   private readonly drag = (event: PointerEvent) => {
     if (this.held < 0) return;
-    const layout = layOutGuess(this.width, this.values, this.scale);
+    const layout = layOutGuess(this.width, this.values, this.scale, this.gutter);
     this.tell(this.held, guessAtHeight(this.placeOf(event, layout).y, layout, this.scale));
   };
 

@@ -8,7 +8,7 @@ describe('the layout of a guess', () => {
   it.each([320, 390, 760, 1300])(
     'gives back the value and the column of each of its points at %i px',
     width => {
-      const layout = layOutGuess(width, VALUES, SCALE);
+      const layout = layOutGuess(width, VALUES, SCALE, 100);
       expect(layout.points.map(({ y }) => guessAtHeight(y, layout, SCALE))).toEqual(VALUES);
       expect(layout.points.map(({ x }) => columnAt(x, layout))).toEqual([0, 1, 2, 3, 4, 5]);
       expect(
@@ -18,7 +18,7 @@ describe('the layout of a guess', () => {
   );
 
   it('holds what is dragged out of it at its edges', () => {
-    const layout = layOutGuess(760, VALUES, SCALE);
+    const layout = layOutGuess(760, VALUES, SCALE, 100);
     expect([guessAtHeight(-500, layout, SCALE), guessAtHeight(5000, layout, SCALE)]).toEqual([1, 0]);
     expect([columnAt(-5, layout), columnAt(9999, layout)]).toEqual([0, 5]);
   });

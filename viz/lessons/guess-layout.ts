@@ -17,17 +17,27 @@ export interface GuessScale {
   step: number;
 }
 
-const HEIGHT = 300;
+const TOP = 18;
 const TICKS = 5;
 
-/** Lays out a guess at a width: columns share it evenly, as the chart of the results does. */
-export function layOutGuess(width: number, values: readonly number[], scale: GuessScale): GuessLayout {
+/**
+ * Lays out a guess at a width: plot and columns stand where the chart of the results has them.
+ *
+ * @param gutter - the room for names at the left of that chart [px]
+ */
+export function layOutGuess(
+  width: number,
+  values: readonly number[],
+  scale: GuessScale,
+  gutter: number,
+): GuessLayout {
   const narrow = isNarrow(width);
-  const [left, right, top, bottom] = [narrow ? 32 : 100, width - (narrow ? 4 : 20), 16, HEIGHT - 12];
+  const [left, right] = narrow ? [36, width - 4] : [gutter, width - 20];
+  const [top, bottom] = [TOP, TOP + (narrow ? 200 : 294)];
   const gap = (right - left) / Math.max(1, values.length);
   const frame = { top, bottom };
   return {
-    ...{ width, height: HEIGHT, left, right, top, bottom },
+    ...{ width, height: bottom + 12, left, right, top, bottom },
     ticks: Array.from({ length: TICKS + 1 }, (_, k) => {
       const value = scale.low + (k / TICKS) * (scale.high - scale.low);
       return { value, y: yOf(frame, value, scale) };
@@ -38,7 +48,7 @@ export function layOutGuess(width: number, values: readonly number[], scale: Gue
 
 /** A phone: no column for names at the left. */
 export function isNarrow(width: number): boolean {
-  return width < 520;
+  return width < 560;
 }
 
 function yOf(

@@ -7,6 +7,7 @@ import { tied } from './bold.ts';
 import { chartDataOf, labelOf } from './chart-data.ts';
 import type { Guessed } from './guess-chart.ts';
 import './guess-chart.ts';
+import { guessGutter } from './guess-gutter.ts';
 import { spanText, type ViewContext } from './view-context.ts';
 
 /** The first step: what the class expects, before it has seen anything. */
@@ -35,6 +36,7 @@ function points({ session, language, room }: ViewContext) {
   if (lesson.prediction.kind !== 'points') return '';
   const own = lesson.words[language];
   return html`<ccsim-guess
+    .gutter=${guessGutter(session, room, language)}
     .columns=${session.cases.map(each => labelOf(lesson, each, language, room))}
     .values=${session.guess}
     .scale=${lesson.prediction}
