@@ -11,7 +11,7 @@ const ROUNDS = 3;
 /** Half a minute of work and more for one core: so many days of the bank, and a row of results a measure of each. */
 const SCENARIO = 'scenarios/bank-inhouse';
 const DAY = ['calendar.days=1'];
-const REPLICATIONS = 30_000;
+const REPLICATIONS = 60_000;
 
 /** The cost of days of the bank by the built command line, tables and all. */
 function costOfRun(jobs: number, folder: string): Cost {

@@ -4,6 +4,8 @@ import { median } from './interleaved.ts';
 import { CONTACTS_A_DAY, wholeCenterModel } from './whole-center.ts';
 
 const SET_UPS = 200;
+/** Days and the long run in turns, of each the least: what else a machine does only ever adds. */
+const ROUNDS = 3;
 
 const daysOf = (arrivals: number): number => Math.max(2, Math.ceil(arrivals / CONTACTS_A_DAY));
 
@@ -42,12 +44,16 @@ export const REPLICATION_PARTS = {
     cost('replications/long-run', wholeCenterModel(daysOf(arrivals)), seed, 1),
 };
 
-/** What replications of a day cost beside one run of as many days, and each of them before its first event. */
+/** What replications of a day cost beside one run of as many days [ns an event], and each of them before its first event. */
 export function replications(arrivals: number, seed: string): object {
   const part = (name: keyof typeof REPLICATION_PARTS) => inOwnProcess(name, arrivals, seed);
   const { first, median, unit } = part('replications/set-up');
-  const days = part('replications/days').nsPerEvent as number;
-  const longRun = part('replications/long-run').nsPerEvent as number;
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    days: part('replications/days').nsPerEvent as number,
+    longRun: part('replications/long-run').nsPerEvent as number,
+  }));
+  const days = Math.min(...rounds.map(round => round.days));
+  const longRun = Math.min(...rounds.map(round => round.longRun));
   return {
     model: 'replications',
     days: daysOf(arrivals),

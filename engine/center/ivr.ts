@@ -2,7 +2,7 @@ import type { Sampler } from '../random/law.ts';
 import { makeLaw } from '../random/make-law.ts';
 import type { Stream } from '../random/stream.ts';
 import { wholeMicroseconds } from './draws.ts';
-import type { IvrSpec } from './scenario.ts';
+import type { IvrExit, IvrSpec } from './scenario.ts';
 
 /** How a path through the IVR ends. */
 export const CONTAINED = 0;
@@ -18,17 +18,27 @@ export const NOTHING_ELSE = -2;
 /** Menus after which a caller who still goes round in circles hangs up. */
 const LONGEST_PATH = 1000;
 
-interface Node {
-  time: Sampler;
-  exits: IvrSpec['nodes'][number]['exits'];
+/** Kinds of exits that are no end. */
+const TO_MENU = 3;
+
+/** What an exit leads to, beside what all have. */
+interface Ways {
+  /** menu, or contact type at an agent */
+  to: number;
+  talkFactor: number;
+  /** share of those who take it by mistake, or of the contained who come back, and when */
+  share: number;
+  meant: number;
+  delay: Sampler | undefined;
 }
+const NOWHERE: Ways = { to: -1, talkFactor: 1, share: -1, meant: NOTHING_ELSE, delay: undefined };
 
 /**
  * A graph of menus. What a caller does in it does not depend on the state of the center, so the whole path is
- * drawn at entry; only its end is an event.
+ * drawn at entry; only its end is an event. Exits of all menus stand in flat arrays, one after the other: objects of a
+ * scenario differ in shape with where they come from, a file or another thread.
  */
 export class Ivr {
-  readonly nodes: readonly Node[];
   /** menus of the last path, in order, and how many; a register for the observer */
   readonly path = new Int32Array(LONGEST_PATH);
   readonly times = new Float64Array(LONGEST_PATH);
@@ -41,10 +51,34 @@ export class Ivr {
   readonly talkFactor = new Float64Array(1);
   comesBackAfter: Sampler | undefined;
   private readonly start: number;
+  private readonly laws: readonly Sampler[];
+  /** first exit of each menu; one entry more than menus */
+  private readonly first: Int32Array;
+  /** by exit: see Ways */
+  private readonly share: Float64Array;
+  private readonly kind: Int32Array;
+  private readonly to: Int32Array;
+  private readonly factor: Float64Array;
+  private readonly further: Float64Array;
+  private readonly wrongly: Int32Array;
+  private readonly delays: readonly (Sampler | undefined)[];
 
   constructor(spec: IvrSpec) {
+    const exits = spec.nodes.flatMap(node => node.exits);
+    const ways = exits.map(waysOf);
     this.start = spec.start;
-    this.nodes = spec.nodes.map(node => ({ time: makeLaw(node.time), exits: node.exits }));
+    this.laws = spec.nodes.map(node => makeLaw(node.time));
+    this.first = new Int32Array(spec.nodes.length + 1);
+    spec.nodes.forEach((node, k) => {
+      this.first[k + 1] = this.first[k]! + node.exits.length;
+    });
+    this.share = Float64Array.from(exits, exit => exit.share);
+    this.kind = Int32Array.from(exits, exit => KINDS[exit.to.kind]);
+    this.to = Int32Array.from(ways, way => way.to);
+    this.factor = Float64Array.from(ways, way => way.talkFactor);
+    this.further = Float64Array.from(ways, way => way.share);
+    this.wrongly = Int32Array.from(ways, way => way.meant);
+    this.delays = ways.map(way => way.delay);
   }
 
   /** Draws a path; returns its time in whole microseconds. */
@@ -53,40 +87,48 @@ export class Ivr {
     let at = this.start;
     this.length = 0;
     while (this.length < LONGEST_PATH) {
-      const node = this.nodes[at]!;
-      const time = wholeMicroseconds(node.time.draw(stream));
+      const time = wholeMicroseconds(this.laws[at]!.draw(stream));
       total += time;
       this.path[this.length] = at;
       this.times[this.length++] = time;
-      const next = this.leave(node, stream);
-      if (next < 0) return total;
-      at = next;
+      at = this.leave(at, stream);
+      if (at < 0) return total;
     }
     this.exit = HUNG_UP;
     return total;
   }
 
   /** Chooses an exit by its share: the next menu, or −1 with the end noted. */
-  private leave(node: Node, stream: Stream): number {
+  private leave(menu: number, stream: Stream): number {
+    const last = this.first[menu + 1]! - 1;
     let u = stream.unit53();
-    let k = 0;
-    while (k < node.exits.length - 1 && u >= node.exits[k]!.share) u -= node.exits[k++]!.share;
-    const { to } = node.exits[k]!;
-    if (to.kind === 'menu') return to.node;
+    let k = this.first[menu]!;
+    while (k < last && u >= this.share[k]!) u -= this.share[k++]!;
+    const kind = this.kind[k]!;
+    if (kind === TO_MENU) return this.to[k]!;
+    this.exit = kind;
     this.comesBackAfter = undefined;
-    if (to.kind === 'agent') {
-      this.exit = TO_AGENT;
-      this.contactType = to.contactType;
-      this.talkFactor[0] = to.talkFactor;
-      const isWrong = to.wrong !== undefined && stream.unit53() < to.wrong.share;
-      this.meant = isWrong ? to.wrong!.meant : NOTHING_ELSE;
-    } else if (to.kind === 'hangUp') this.exit = HUNG_UP;
-    else {
-      this.exit = CONTAINED;
-      if (stream.unit53() < to.comesBack) this.comesBackAfter = to.delay && makeLaw(to.delay);
-    }
+    if (kind === TO_AGENT) {
+      const share = this.further[k]!;
+      this.contactType = this.to[k]!;
+      this.talkFactor[0] = this.factor[k]!;
+      this.meant = share >= 0 && stream.unit53() < share ? this.wrongly[k]! : NOTHING_ELSE;
+    } else if (kind === CONTAINED && stream.unit53() < this.further[k]!) this.comesBackAfter = this.delays[k];
     return -1;
   }
+}
+
+const KINDS = { menu: TO_MENU, agent: TO_AGENT, hangUp: HUNG_UP, contained: CONTAINED };
+
+function waysOf({ to }: IvrExit): Ways {
+  if (to.kind === 'menu') return { ...NOWHERE, to: to.node };
+  if (to.kind === 'agent') {
+    const { contactType, talkFactor, wrong } = to;
+    return { ...NOWHERE, to: contactType, talkFactor, ...wrong };
+  }
+  return to.kind === 'hangUp'
+    ? NOWHERE
+    : { ...NOWHERE, share: to.comesBack, delay: to.delay && makeLaw(to.delay) };
 }
 
 /** Whether some callers take an exit by mistake. */
