@@ -134,20 +134,6 @@ export function exp(x: number): number {
 }
 
 /**
- * Turns numbers at from, from + stride, … below `to` into `factor` times e to their power, in place. A loop of its own has
- * room for all that exp calls to be written out in it; what is called boxes each number that it takes or gives.
- */
-export function timesExp(
-  values: Float64Array,
-  from: number,
-  to: number,
-  stride: number,
-  factor: number,
-): void {
-  for (let i = from; i < to; i += stride) values[i] = factor * exp(values[i]!);
-}
-
-/**
  * e to the power x, less 1, without loss for small x; error below 2 units in the last place.
  *
  * @param x - any number
