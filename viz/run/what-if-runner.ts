@@ -1,4 +1,4 @@
-import { replicate } from '../../engine/index.ts';
+import { replicate, type Scenario } from '../../engine/index.ts';
 import { type Fault, ScenarioError } from '../../scenarios/index.ts';
 import { type DayFrame, type DaySample, frameOf, sampleOf } from './day-sample.ts';
 import { SourceReader } from './load.ts';
@@ -16,8 +16,11 @@ export interface WhatIfTask {
   day: number;
 }
 
-/** A task, or a hint that changes of a scenario will come. */
-export type WhatIfOrder = WhatIfTask | { makeReady: Source };
+/** What tasks will be like. */
+export type WhatIfHint = Pick<WhatIfTask, 'source' | 'seed' | 'day'>;
+
+/** A task, or a hint that such ones will come. */
+export type WhatIfOrder = WhatIfTask | { makeReady: WhatIfHint };
 
 /** What a worker tells of a task, as it goes. */
 export type WhatIfNote =
@@ -26,8 +29,13 @@ export type WhatIfNote =
   | { kind: 'faults'; request: number; faults: Fault[] }
   | { kind: 'failed'; request: number; message: string };
 
-/** Readings after which the compiler has seen most of the loader: a bank's takes 80 ms at first, 8 ms afterwards. */
-const WARM_READINGS = 8;
+/**
+ * Rounds after which the compiler has seen most: reading a bank takes 80 ms at first, 8 ms afterwards. A day of another
+ * scenario than the one before also makes it throw away what it knew of the first.
+ */
+const WARM_ROUNDS = 8;
+/** Replications of each round: some forty warm a day up. */
+const WARM_DAYS = 5;
 
 /** Runs tasks; the latest one wins: of an older one, no further replication is begun. */
 export class WhatIfRunner {
@@ -46,12 +54,23 @@ export class WhatIfRunner {
     return 'makeReady' in order ? this.makeReady(order.makeReady) : this.run(order);
   }
 
-  /** Reads the scenario until that is quick, or a task comes. */
-  private async makeReady(source: Source): Promise<void> {
+  /** Reads the scenario and runs a day of it until that is quick, or a task comes. */
+  private async makeReady({ source, seed, day }: WhatIfHint): Promise<void> {
     const { latest } = this;
-    for (let reading = 0; reading < WARM_READINGS && this.latest === latest; reading++) {
-      // a scenario with faults has no replications that could be waited for
-      await this.reader.readAnew(source).then(frameOf, () => {});
+    const run = async (read: Scenario) => {
+      const scenario = oneDay(read, day);
+      const frame = frameOf(scenario);
+      for (let k = 0; k < WARM_DAYS && this.latest === latest; k++) {
+        sampleOf(scenario, frame, replicate(scenario, seed, k));
+        await this.pause();
+      }
+    };
+    for (let round = 0; round < WARM_ROUNDS && this.latest === latest; round++) {
+      // a task tells of what goes wrong
+      await this.reader
+        .readAnew(source)
+        .then(run)
+        .catch(() => {});
       await this.pause();
     }
   }

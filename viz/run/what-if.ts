@@ -65,8 +65,8 @@ export class WhatIf {
   }
 
   /** Changes of a scenario will be asked for soon: the first answer then does not wait for the loader. */
-  makeReady(source: Source): void {
-    for (const worker of this.workers) worker.postMessage({ makeReady: source });
+  makeReady(source: Source, { seed, day }: Pick<WhatIfAsked, 'seed' | 'day'>): void {
+    for (const worker of this.workers) worker.postMessage({ makeReady: { source, seed, day } });
   }
 
   /** Runs a day of a scenario; returns the number of the request. */

@@ -56,9 +56,9 @@ export class WhatIfDesk extends EventTarget {
 
   /** The reader comes near the sliders: their changes are made ready for, with values that change nothing. */
   makeReady(): void {
-    const { source, levers } = this;
+    const { source, levers, asked } = this;
     const set = levers.flatMap(lever => lever.set(lever.baseline));
-    if (source) this.whatIf.makeReady({ ...source, set: [...source.set, ...set] });
+    if (source && asked) this.whatIf.makeReady({ ...source, set: [...source.set, ...set] }, asked);
   }
 
   value(lever: Lever): number {
