@@ -52,17 +52,24 @@ describe('the check of speed', () => {
     );
   });
 
-  it('refuses only what is too slow twice, the second time by more rounds', () => {
-    const rounds: number[] = [];
+  it('refuses only what is too slow twice, the second time by more rounds at the second bound', () => {
+    const looks: [number, number][] = [];
+    const bound = (allowed: number) => ({ reference: () => 40, allowed });
     const isSlowIn = (...factors: number[]) =>
-      isSlowerTwice(count => {
-        rounds.push(count);
+      isSlowerTwice(bound(ALLOWED), bound(1.2 * ALLOWED), (rounds, { allowed }) => {
+        looks.push([rounds, allowed]);
         return times(factors.shift()!);
-      }, ALLOWED);
+      });
     expect(isSlowIn(1.4, 1)).toBe(false);
-    expect(isSlowIn(1.4, 1.4)).toBe(true);
+    expect(isSlowIn(1.4, 1.5)).toBe(false);
+    expect(isSlowIn(1.4, 1.7)).toBe(true);
+    const before = looks.length;
     expect(isSlowIn(1)).toBe(false);
-    expect(rounds).toEqual([5, 9, 5, 9, 5]);
+    expect(looks.slice(before)).toEqual([[5, ALLOWED]]);
+    expect(looks.slice(0, 2)).toEqual([
+      [5, ALLOWED],
+      [9, 1.2 * ALLOWED],
+    ]);
   });
 
   it('refuses costs that are no numbers', () => {
