@@ -17,7 +17,10 @@ export interface WhatIfTask {
 }
 
 /** What tasks will be like. */
-export type WhatIfHint = Pick<WhatIfTask, 'source' | 'seed' | 'day'>;
+export interface WhatIfHint extends Pick<WhatIfTask, 'source' | 'seed' | 'day'> {
+  /** settings of which one may be added to those of the source, each as of `--set` */
+  changes: readonly (readonly string[])[];
+}
 
 /** A task, or a hint that such ones will come. */
 export type WhatIfOrder = WhatIfTask | { makeReady: WhatIfHint };
@@ -29,10 +32,7 @@ export type WhatIfNote =
   | { kind: 'faults'; request: number; faults: Fault[] }
   | { kind: 'failed'; request: number; message: string };
 
-/**
- * Rounds after which the compiler has seen most: reading a bank takes 80 ms at first, 8 ms afterwards. A day of another
- * scenario than the one before also makes it throw away what it knew of the first.
- */
+/** Rounds after which the compiler has seen most: reading a bank takes 80 ms at first, 8 ms afterwards. */
 const WARM_ROUNDS = 8;
 /** Replications of each round: some forty warm a day up. */
 const WARM_DAYS = 5;
@@ -54,8 +54,12 @@ export class WhatIfRunner {
     return 'makeReady' in order ? this.makeReady(order.makeReady) : this.run(order);
   }
 
-  /** Reads the scenario and runs a day of it until that is quick, or a task comes. */
-  private async makeReady({ source, seed, day }: WhatIfHint): Promise<void> {
+  /**
+   * Reads the scenario and runs a day of it until that is quick, or a task comes. Each round is under another change: a
+   * number that was the same in all days so far is a constant to the compiler, and the first day with another one takes
+   * ten times as long.
+   */
+  private async makeReady({ source, seed, day, changes }: WhatIfHint): Promise<void> {
     const { latest } = this;
     const run = async (read: Scenario) => {
       const scenario = oneDay(read, day);
@@ -65,10 +69,12 @@ export class WhatIfRunner {
         await this.pause();
       }
     };
-    for (let round = 0; round < WARM_ROUNDS && this.latest === latest; round++) {
+    const rounds = Math.max(WARM_ROUNDS, changes.length);
+    for (let round = 0; round < rounds && this.latest === latest; round++) {
+      const change = changes[round % changes.length] ?? [];
       // a task tells of what goes wrong
       await this.reader
-        .readAnew(source)
+        .readAnew({ ...source, set: [...source.set, ...change] })
         .then(run)
         .catch(() => {});
       await this.pause();

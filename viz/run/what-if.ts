@@ -3,7 +3,7 @@ import type { DayFrame, DayRuns, DaySample } from './day-sample.ts';
 import type { Source } from './source.ts';
 import { answerOf, type Baseline, baselineOf } from './what-if-answer.ts';
 import type { WhatIfResult } from './what-if-result.ts';
-import type { WhatIfNote, WhatIfOrder } from './what-if-runner.ts';
+import type { WhatIfHint, WhatIfNote, WhatIfOrder } from './what-if-runner.ts';
 
 /** A worker as far as it is used here. */
 export interface WhatIfWorker {
@@ -65,8 +65,11 @@ export class WhatIf {
   }
 
   /** Changes of a scenario will be asked for soon: the first answer then does not wait for the loader. */
-  makeReady(source: Source, { seed, day }: Pick<WhatIfAsked, 'seed' | 'day'>): void {
-    for (const worker of this.workers) worker.postMessage({ makeReady: { source, seed, day } });
+  makeReady(hint: WhatIfHint): void {
+    for (const worker of this.workers) worker.postMessage({ makeReady: hint });
+    const { done } = this;
+    // what answers are made by is met now as well
+    if (done !== undefined) answerOf(done.runs, baselineOf(done.runs));
   }
 
   /** Runs a day of a scenario; returns the number of the request. */

@@ -3,6 +3,7 @@ import type { Lever } from '../run/lever.ts';
 import type { Source } from '../run/source.ts';
 import type { WhatIfListener } from '../run/what-if.ts';
 import type { WhatIfResult } from '../run/what-if-result.ts';
+import type { WhatIfHint } from '../run/what-if-runner.ts';
 import { WhatIfDesk } from './what-if-desk.ts';
 
 const SOURCE: Source = { files: {}, path: 'a.yaml', set: ['own=1'] };
@@ -23,11 +24,12 @@ const AGENTS: Lever = {
 function desk() {
   const asked: string[][] = [];
   const told: string[] = [];
+  const hints: WhatIfHint[] = [];
   let listener: WhatIfListener | undefined;
   const made = new WhatIfDesk(heard => {
     listener = heard;
     return {
-      makeReady: () => {},
+      makeReady: hint => void hints.push(hint),
       ask: source => asked.push([...source.set]),
       pin: () => void told.push(`pin ${asked.length}`),
       unpin: () => void told.push('unpin'),
@@ -35,7 +37,14 @@ function desk() {
   });
   const answer = (request: number, replications = 20) =>
     listener!.onResult({ request, replications, of: 20 } as WhatIfResult);
-  return { made, asked, told, answer, fail: (request: number) => listener!.onFailure('broken', request) };
+  return {
+    made,
+    asked,
+    told,
+    hints,
+    answer,
+    fail: (request: number) => listener!.onFailure('broken', request),
+  };
 }
 
 describe('WhatIfDesk', () => {
@@ -50,6 +59,25 @@ describe('WhatIfDesk', () => {
     made.set(AGENTS, 10);
     expect(made.changes).toEqual([]);
     expect(made.changed.size).toBe(0);
+  });
+
+  it('makes ready for a step of each slider, once for each scenario and day, when nothing runs', () => {
+    const { made, hints, answer } = desk();
+    made.makeReady();
+    expect(hints).toEqual([]);
+    const atTheEnd = { ...AGENTS, high: AGENTS.baseline };
+    made.open(SOURCE, [AGENTS, atTheEnd], { values: new Map(), pinned: new Map() }, ASKED);
+    made.makeReady();
+    expect(hints).toEqual([]);
+    answer(1);
+    made.makeReady();
+    made.makeReady();
+    const changes = [['agents=11'], ['agents=9']];
+    expect(hints).toEqual([{ source: SOURCE, seed: '1', day: 0, changes }]);
+    made.look({ ...ASKED, day: 2 });
+    answer(2);
+    made.makeReady();
+    expect(hints[1]).toEqual({ source: SOURCE, seed: '1', day: 2, changes });
   });
 
   it('runs the baseline first where a link comes with changes', () => {

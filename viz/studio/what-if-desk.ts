@@ -25,6 +25,7 @@ export class WhatIfDesk extends EventTarget {
   private asked: WhatIfAsked | undefined;
   private latest = 0;
   private isPinning = false;
+  private isReady = false;
   private readonly whatIf: Pick<WhatIf, 'makeReady' | 'ask' | 'pin' | 'unpin'>;
 
   constructor(make: MakeWhatIf) {
@@ -54,11 +55,13 @@ export class WhatIfDesk extends EventTarget {
     this.startFromBaseline();
   }
 
-  /** The reader comes near the sliders: their changes are made ready for, with values that change nothing. */
+  /** The reader is near the sliders: a step of each of them is made ready for, once for each scenario and day. */
   makeReady(): void {
     const { source, levers, asked } = this;
-    const set = levers.flatMap(lever => lever.set(lever.baseline));
-    if (source && asked) this.whatIf.makeReady({ ...source, set: [...source.set, ...set] }, asked);
+    if (!source || !asked || this.isReady || this.isRunning) return;
+    this.isReady = true;
+    const changes = levers.map(lever => lever.set(stepFrom(lever)));
+    this.whatIf.makeReady({ source, seed: asked.seed, day: asked.day, changes });
   }
 
   value(lever: Lever): number {
@@ -108,6 +111,7 @@ export class WhatIfDesk extends EventTarget {
   }
 
   private startFromBaseline(): void {
+    this.isReady = false;
     this.whatIf.unpin();
     if (this.isBaseline) {
       this.isPinning = false;
@@ -163,6 +167,11 @@ export class WhatIfDesk extends EventTarget {
     this.dispatchEvent(new Event('change'));
     this.dispatchEvent(new Event('answered'));
   }
+}
+
+/** The value next to the one that the scenario says. */
+function stepFrom({ baseline, step, high }: Lever): number {
+  return baseline + step <= high ? baseline + step : baseline - step;
 }
 
 /** The texts of `--set` that sliders make. */

@@ -37,8 +37,7 @@ export class WhatIfPanel extends Part {
   constructor() {
     super();
     this.showsAll = false;
-    for (const near of ['pointerenter', 'focusin'])
-      this.addEventListener(near, () => this.desk?.makeReady(), { once: true });
+    for (const near of ['pointermove', 'focusin']) this.addEventListener(near, () => this.desk?.makeReady());
   }
 
   override disconnectedCallback(): void {
