@@ -1,4 +1,4 @@
-import { expose, transfer } from 'comlink';
+import { expose } from 'comlink';
 import type { Scenario } from '../../engine/index.ts';
 import { type Piece, runPiece } from './piece.ts';
 
@@ -8,14 +8,8 @@ export interface CompareService {
   run(scenario: Scenario, seed: string, first: number, count: number): Promise<Piece>;
 }
 
+/** A piece is copied: once a buffer has left a thread, its simulations take a fifth longer. */
 const service: CompareService = {
-  run: async (scenario, seed, first, count) => {
-    const piece = runPiece(scenario, seed, first, count);
-    const sums = [piece.level, piece.waiting, piece.onShift].flatMap(({ numerators, denominators }) => [
-      numerators.buffer,
-      denominators.buffer,
-    ]);
-    return transfer(piece, [...sums, piece.waitingByDay.buffer] as ArrayBuffer[]);
-  },
+  run: async (scenario, seed, first, count) => runPiece(scenario, seed, first, count),
 };
 expose(service);

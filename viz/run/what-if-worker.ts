@@ -2,7 +2,7 @@ import { type WhatIfNote, type WhatIfOrder, WhatIfRunner } from './what-if-runne
 
 /** The part of a worker's surroundings that is used; the types of a page know no worker. */
 interface Surroundings {
-  postMessage(note: WhatIfNote, handedOver: ArrayBuffer[]): void;
+  postMessage(note: WhatIfNote): void;
   onmessage: ((event: { data: WhatIfOrder }) => void) | null;
 }
 const here = globalThis as unknown as Surroundings;
@@ -17,12 +17,9 @@ const pause = () =>
     port2.postMessage(0);
   });
 
-const runner = new WhatIfRunner(note => here.postMessage(note, buffersIn(note)), pause);
+/**
+ * Notes are copied: once a buffer has left a thread, compiled code asks of every array of numbers whether it is still
+ * there, and days take a fifth longer.
+ */
+const runner = new WhatIfRunner(note => here.postMessage(note), pause);
 here.onmessage = ({ data }) => void runner.take(data);
-
-function buffersIn(note: WhatIfNote): ArrayBuffer[] {
-  if (note.kind !== 'sample') return [];
-  const { sums, waits, ...sample } = note.sample;
-  const found = [sample, sums, waits].flatMap(part => Object.values(part));
-  return found.flatMap(value => (value instanceof Float64Array ? [value.buffer as ArrayBuffer] : []));
-}
