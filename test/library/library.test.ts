@@ -127,6 +127,16 @@ describe('experiment', () => {
 
 const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 
+describe('what is published', () => {
+  it('is one module that imports packages alone: over many, constants are unknown and a day takes a quarter longer', () => {
+    const { default: module, types } = JSON.parse(read('package.json')).exports['.'];
+    const imported = [...read(module).matchAll(/^import .*?"(?<from>[^"]+)";$/gmu)].map(found => found[1]!);
+    expect(imported.length).toBeGreaterThan(2);
+    expect(imported.filter(from => from.startsWith('.'))).toEqual([]);
+    expect(read(types)).toContain('./engine/index.ts');
+  });
+});
+
 describe('the version', () => {
   it('is the same in package.json, in the library, in CITATION.cff', () => {
     expect(JSON.parse(read('package.json')).version).toBe(VERSION);

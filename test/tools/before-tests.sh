@@ -1,11 +1,11 @@
 #!/bin/sh
-# What the gate asks for before its tests, two at a time: format and lint, then the pages that browser tests open,
-# and beside these the types. Each tells what it found when it has ended. Fails if any of them does.
+# What the gate asks for before its tests, two at a time: format and lint, then the library and the pages that tests
+# open, and beside these the types. Each tells what it found when it has ended. Fails if any of them does.
 set -u
 told=$(mktemp) || exit 1
 trap 'rm -f "$told"' EXIT
 
-pages() { npm run -s lint && npm run -s build:viz; }
+pages() { npm run -s lint && npm run -s build:lib && npm run -s build:viz; }
 pages >"$told" 2>&1 &
 of_pages=$!
 npm run -s typecheck
