@@ -11,7 +11,7 @@ const CURVES: Record<CurveName, string> = {
   typesAndGroups: 'types and groups, three skills a group',
   threeTypesManyGroups: 'groups, over three types',
   oneGroupManySkills: 'skills of one group',
-  waiting: 'contacts that wait',
+  waiting: 'contacts that wait, by event with the ends of patience that are cancelled',
 };
 
 /** Between these lines stands the table that the README shows. */
@@ -41,7 +41,7 @@ export function speedTable(results: Results): string {
 export function markdownOf(results: Results): string {
   const sections = [
     `# Speed, ${results.date}`,
-    `\`${results.command}\`, CPU time per event, two events a contact, medians of runs in turns. See [docs/benchmarks.md](../../docs/benchmarks.md).`,
+    `\`${results.command}\`, CPU time per event, two events a contact where nothing else is said, medians of runs in turns. See [docs/benchmarks.md](../../docs/benchmarks.md).`,
     speedTable(results),
     '## Alone and beside others',
     peers(results).join('\n'),
