@@ -90,6 +90,11 @@ describe('the command line', () => {
       ['run', good, '--out', good],
       `ccsim: ${good}/manifest.json: a file stands where a folder is expected\n`,
     ],
+    // made in vain: Node's own way to make folders with those above them would never end
+    [
+      ['sweep', good, '--replications', '2', '--out', '/proc/none/a'],
+      'ccsim: /proc/none/a: there is no such file or folder\n',
+    ],
     [
       ['trace', good, '--out', join(folder, 'none', 'log.csv')],
       `ccsim: ${join(folder, 'none', 'log.csv')}: there is no such file or folder\n`,

@@ -8,9 +8,12 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { errorCode } from '../faults.ts';
 
 /** All that result folders ask of a file system; each call may fail as those of node:fs do. */
 export interface Files {
@@ -38,7 +41,7 @@ export interface Files {
 /** The files of this machine. */
 export function diskFiles(): Files {
   return {
-    makeFolder: folder => void mkdirSync(folder, { recursive: true }),
+    makeFolder,
     list: folder => readdirSync(folder).sort(),
     read: file => readFileSync(file),
     readPart: (file, from, count) => {
@@ -63,4 +66,18 @@ export function diskFiles(): Files {
     remove: file => rmSync(file, { force: true }),
     removeFolder: folder => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Level by level: Node's own way goes round for ever where a folder that is there takes no other, as /proc. */
+function makeFolder(folder: string): void {
+  const isThere = () => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isThere()) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // another process may have made it meanwhile
+    if (errorCode(error) !== 'EEXIST' || !isThere()) throw error;
+  }
 }
