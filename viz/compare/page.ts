@@ -193,14 +193,16 @@ export class ComparePage extends Part {
     }));
   }
 
-  /** Titles stand where the charts will be, and say how far it is. */
+  /** Titles stand where the charts will be, and bars show how far it is. */
   private waiting() {
     const words = this.words(WORDS);
     const { finished, failure, faults, reach, replications } = this.state;
     if (finished && (failure !== '' || faults.length > 0)) return nothing;
-    const text = finished ? words.nothingWhole : words.progress(this.numbers, reach, replications);
+    // the line of the effort says it in words
+    const reached = html`<progress aria-hidden="true" max=${replications} .value=${reach}></progress>`;
+    const content = finished ? words.nothingWhole : reached;
     return html`<div class="two" aria-busy=${!finished}>
-      ${[words.whatChanges, words.whenChanges].map(title => html`<div><h2>${title}</h2><p class="waiting">${text}</p></div>`)}
+      ${[words.whatChanges, words.whenChanges].map(title => html`<div><h2>${title}</h2><p class="waiting">${content}</p></div>`)}
     </div>`;
   }
 

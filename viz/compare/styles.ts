@@ -92,6 +92,10 @@ export const pageStyles: CSSResult = css`
     padding: 48px 0;
     color: var(--ink3);
   }
+  .waiting progress {
+    width: min(16rem, 100%);
+    accent-color: var(--accent);
+  }
   section.apart {
     margin-top: 28px;
     padding-top: 16px;
