@@ -8,7 +8,6 @@ import { numbers } from '../words/numbers.ts';
 import type { Comparison } from './comparison.ts';
 import { HALF_HOURS } from './day-profile.ts';
 import { chartMeasure, type Look, lookOf, reachOf } from './measure-look.ts';
-import { measureName } from './measure-name.ts';
 import { type ComparedRow, sayingOf } from './rows.ts';
 import { WORDS } from './words.ts';
 
@@ -59,10 +58,12 @@ function groupsOf(comparison: Comparison, language: Language): DifferenceGroup[]
 }
 
 /** How a row is written; of a service level with the wait of its promise. */
-function lookOfRow(comparison: Comparison, { measure, unit }: ComparedRow, language: Language): Look {
-  const isLevel = measureName(measure).rule !== '';
-  const wait = isLevel ? comparison.promise.acceptableWait : undefined;
-  return lookOf(measure, unit, language, wait, comparison.costs?.currency);
+function lookOfRow(
+  comparison: Comparison,
+  { measure, unit, acceptableWait }: ComparedRow,
+  language: Language,
+): Look {
+  return lookOf(measure, unit, language, acceptableWait, comparison.costs?.currency);
 }
 
 /** The mean day of all options, one over the other. */

@@ -154,12 +154,17 @@ export class ComparisonState {
   shown(words: Words, numbers: Numbers): ShownOption[] {
     const { comparison } = this;
     if (comparison === undefined) return this.sources.map((source, k) => this.unrun(source, this.read[k]));
-    return comparison.options.map(({ name, about, changes, hasSameCustomers, truncated, faults }) => ({
-      ...{ name, about, changes },
+    const first = comparison.options[0]!;
+    return comparison.options.map(option => ({
+      ...{ name: option.name, about: option.about, changes: option.changes },
       notes: [
-        ...(hasSameCustomers ? [] : [words.otherCustomers]),
-        ...(truncated === 0 ? [] : [words.truncated(numbers, truncated)]),
-        ...faults.map(law => words.lawBroken(law)),
+        ...(option.hasSameCustomers ? [] : [words.otherCustomers]),
+        ...(option.days === first.days ? [] : [words.otherLength(numbers, option.days, first.days)]),
+        ...(option.acceptableWait === first.acceptableWait
+          ? []
+          : [words.otherPromise(numbers, option.acceptableWait, first.acceptableWait)]),
+        ...(option.truncated === 0 ? [] : [words.truncated(numbers, option.truncated)]),
+        ...option.faults.map(law => words.lawBroken(law)),
       ],
     }));
   }

@@ -102,6 +102,48 @@ describe('a comparison', () => {
     expect(parting.day).toBeLessThan(2);
   });
 
+  it('tells options of unlike length by the same step of the day, in either order', async () => {
+    const short = await option('bank-inhouse/scenario.yaml', 'calendar.days=1');
+    const long = await option('bank-inhouse/scenario.yaml', 'calendar.days=3');
+    const alone = run([short], [[0, 2]]);
+    expect(alone.step).toBe(600 * SECOND);
+    const mean = (values: Float64Array, half: number) =>
+      values.slice(3 * half, 3 * half + 3).reduce((sum, value) => sum + value / 3, 0);
+    for (const [options, k] of [
+      [[long, short], 1],
+      [[short, long], 0],
+    ] as const) {
+      const { profiles, span, step, parting, options: told } = run(options, [[0, 2]]);
+      expect(step).toBe(1800 * SECOND);
+      expect(span.from * step).toBe(7 * 3600 * SECOND);
+      const day = profiles[k]!;
+      expect(day.onShift).toHaveLength(48);
+      for (const half of [16, 24, 32]) {
+        expect(day.onShift[half]).toBeCloseTo(mean(alone.profiles[0]!.onShift, half), 9);
+        expect(day.waiting[half]).toBeCloseTo(mean(alone.profiles[0]!.waiting, half), 9);
+        expect(day.level[half]).toBe(alone.profiles[0]!.level[half]);
+      }
+      expect(day.onShift[24]).toBeGreaterThan(5);
+      expect(parting.day).toBe(0);
+      expect(told.map(({ days }) => days)).toEqual(k === 1 ? [3, 1] : [1, 3]);
+    }
+  });
+
+  it('names the acceptable wait of a service level where all options have the same', async () => {
+    const within = (wait: number) =>
+      option('erlang-a/scenario.yaml', ...SHORT, `promise.serviceLevel=80 % in ${wait} s`);
+    const [a, b, other] = [await within(20), await within(20), await within(30)];
+    const levelWait = (options: readonly ReadOption[]) => {
+      const { rows, promise } = run(options, [[0, 2]]);
+      expect(rows[0]!.acceptableWait).toBe(promise.acceptableWait);
+      expect(rows.slice(1).map(({ acceptableWait }) => acceptableWait)).not.toContain(20);
+      return promise.acceptableWait;
+    };
+    expect(levelWait([a, b])).toBe(20);
+    expect(levelWait([a, other])).toBeUndefined();
+    expect(run([a, other], [[0, 2]]).options.map(({ acceptableWait }) => acceptableWait)).toEqual([20, 30]);
+  });
+
   it('is the same from pieces in any order', async () => {
     const { loaded } = await option('erlang-a/scenario.yaml', ...SHORT);
     const [a, b] = [runPiece(loaded.scenario, '1', 0, 2), runPiece(loaded.scenario, '1', 2, 1)];

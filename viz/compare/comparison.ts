@@ -1,9 +1,9 @@
-import { buildReport, DAY, type Report, type Scenario } from '../../engine/index.ts';
+import { buildReport, type Report, type Scenario } from '../../engine/index.ts';
 import type { LoadedScenario } from '../../scenarios/index.ts';
 import { type DayProfile, dayProfile, openSpan, widestParting } from './day-profile.ts';
 import { type DocumentChange, documentChanges } from './document-changes.ts';
 import { asWhole, stepOf } from './fold.ts';
-import { joined, type Piece } from './piece.ts';
+import { daysOf, joined, type Piece } from './piece.ts';
 import { acceptableWaitOf, type ComparedRow, levelOf, rowsOf } from './rows.ts';
 
 /** An option as it was read: its scenario, and the texts of the files that it names. */
@@ -21,6 +21,9 @@ export interface ComparedOption {
   changes: readonly DocumentChange[];
   /** it meets the very customers of the first, or only draws them from the same random numbers */
   hasSameCustomers: boolean;
+  /** days that it simulates, and the acceptable wait of its promise [s] */
+  days: number;
+  acceptableWait: number;
   /** replications that reached a limit */
   truncated: number;
   /** laws that do not hold; empty: the books balance */
@@ -43,7 +46,8 @@ export interface Comparison {
   days: number;
   options: readonly ComparedOption[];
   rows: readonly ComparedRow[];
-  promise: { measure: string; rule: string; acceptableWait: number; share: number };
+  /** of the first option; without the acceptable wait [s] where another one promises another */
+  promise: { measure: string; rule: string; acceptableWait: number | undefined; share: number };
   profiles: readonly DayProfile[];
   /** of the profiles [µs] */
   step: number;
@@ -76,19 +80,24 @@ export function comparisonOf(
     ),
   );
   const first = scenarios[0]!;
-  const profiles = scenarios.map((scenario, k) => dayProfile(scenario, whole[k]!, common, confidence));
-  const days = Math.max(1, Math.ceil(first.horizon / DAY));
+  // short horizons are looked at more often than long ones: the day of all of them is told in the longest step
+  const step = Math.max(...scenarios.map(stepOf));
+  const profiles = scenarios.map((scenario, k) =>
+    dayProfile(scenario, whole[k]!, common, { confidence, step }),
+  );
+  const days = scenarios.map(daysOf);
   const measure = levelOf(first);
   const { rule, share } = first.contactTypes[0]!.promise;
+  const rows = rowsOf(run, confidence);
   return {
-    ...{ seed, confidence, replications: common.length, days },
+    ...{ seed, confidence, replications: common.length, days: days[0]! },
     options: namedApart(
       options.map((option, k) => comparedOption(option, options[0]!, whole[k]!, reports[k]!)),
     ),
-    rows: rowsOf(run, confidence),
-    promise: { measure, rule, share, acceptableWait: acceptableWaitOf(first, measure) },
-    ...{ profiles, step: stepOf(first), span: openSpan(scenarios, profiles), costs: costsOf(reports) },
-    parting: widestParting(whole[0]!, whole[1] ?? whole[0]!, days, common),
+    rows,
+    promise: { measure, rule, share, acceptableWait: rows[0]!.acceptableWait },
+    ...{ profiles, step, span: openSpan(scenarios, profiles, step), costs: costsOf(reports) },
+    parting: widestParting(whole[0]!, whole[1] ?? whole[0]!, [days[0]!, days[1] ?? days[0]!], common),
   };
 }
 
@@ -110,6 +119,8 @@ function comparedOption(own: ReadOption, first: ReadOption, piece: Piece, report
       { document, files: own.files },
     ),
     hasSameCustomers: customersOf(scenario) === customersOf(first.loaded.scenario),
+    days: daysOf(scenario),
+    acceptableWait: acceptableWaitOf(scenario, ''),
     truncated: piece.tallies.filter(({ status }) => status !== 'complete').length,
     faults: Object.entries(report.checks).flatMap(([law, verdict]) =>
       verdict === 'ok' ? [] : [`${law}: ${verdict}`],

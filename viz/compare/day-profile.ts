@@ -17,17 +17,26 @@ export interface DayProfile {
 /** Half-hours of a day. */
 export const HALF_HOURS = 48;
 
-/** The mean day over replications; `replications` says which ones count. */
+/**
+ * The mean day over replications; `replications` says which ones count.
+ *
+ * @param told.step - length of a step of the profile, a multiple of the scenario's own [µs]
+ */
 export function dayProfile(
   scenario: Scenario,
   piece: Piece,
   replications: readonly number[],
-  confidence: number,
+  { confidence, step }: { confidence: number; step: number },
 ): DayProfile {
-  const slots = Math.round(DAY / stepOf(scenario));
+  const slots = Math.round(DAY / step);
+  const width = Math.round(step / stepOf(scenario));
+  const sum = (values: Float64Array, r: number, slot: number) => {
+    const from = (r * slots + slot) * width;
+    return sumOfKnown(values.subarray(from, from + width));
+  };
   const at = (sums: Sums, slot: number): Sums => ({
-    numerators: Float64Array.from(replications, r => sums.numerators[r * slots + slot]!),
-    denominators: Float64Array.from(replications, r => sums.denominators[r * slots + slot]!),
+    numerators: Float64Array.from(replications, r => sum(sums.numerators, r, slot)),
+    denominators: Float64Array.from(replications, r => sum(sums.denominators, r, slot)),
   });
   const bands = Array.from({ length: slots }, (_, slot) => estimated(at(piece.waiting, slot), confidence));
   return {
@@ -37,6 +46,12 @@ export function dayProfile(
     high: Float64Array.from(bands, ({ high }) => high),
     level: levelByHalfHour(slot => at(piece.level, slot), slots / HALF_HOURS),
   };
+}
+
+/** NaN where none is known. */
+function sumOfKnown(values: Float64Array): number {
+  const known = values.filter(value => !Number.isNaN(value));
+  return known.length === 0 ? Number.NaN : known.reduce((sum, value) => sum + value, 0);
 }
 
 function levelByHalfHour(at: (slot: number) => Sums, width: number): Float64Array {
@@ -74,8 +89,8 @@ function estimated({ numerators, denominators }: Sums, confidence: number) {
 export function openSpan(
   scenarios: readonly Scenario[],
   profiles: readonly DayProfile[],
+  step: number,
 ): { from: number; to: number } {
-  const step = stepOf(scenarios[0]!);
   const slots = Math.round(DAY / step);
   const openings = scenarios.flatMap(({ openings: own }) => own);
   if (openings.length > 0) {
@@ -90,18 +105,22 @@ export function openSpan(
   return first === undefined || last === undefined ? { from: 0, to: slots } : { from: first, to: last + 1 };
 }
 
-/** Where two options part most: the replication and the day whose mean queues differ most. */
+/**
+ * Where two options part most: the replication and the day whose mean queues differ most.
+ *
+ * @param days - that each of them simulates
+ */
 export function widestParting(
   a: Piece,
   b: Piece,
-  days: number,
+  [daysOfA, daysOfB]: readonly [number, number],
   replications: readonly number[],
 ): { replication: number; day: number } {
   let found = { replication: replications[0] ?? 0, day: 0 };
   let most = -1;
   for (const r of replications)
-    for (let day = 0; day < days; day++) {
-      const gap = Math.abs(a.waitingByDay[r * days + day]! - b.waitingByDay[r * days + day]!);
+    for (let day = 0; day < Math.min(daysOfA, daysOfB); day++) {
+      const gap = Math.abs(a.waitingByDay[r * daysOfA + day]! - b.waitingByDay[r * daysOfB + day]!);
       if (gap > most) [most, found] = [gap, { replication: r, day }];
     }
   return found;

@@ -24,6 +24,8 @@ export interface ComparedRow {
   /** full name: `waitTime`, `contactTypes.cards.serviceLevel.ofOffered` */
   measure: string;
   unit: string;
+  /** of a service level: the acceptable wait [s]; undefined where the options do not all promise the same */
+  acceptableWait: number | undefined;
   /** by option; null: nothing to divide by */
   values: readonly (number | null)[];
   /** [option][earlier option]: the difference, paired under common random numbers; null: cannot be formed */
@@ -43,7 +45,11 @@ export function rowsOf(options: readonly RunOption[], confidence: number): Compa
   const series = options.map(({ scenario, tallies }) => chosenSeries(asWhole(scenario), tallies, names));
   return names.flatMap((name, m) => {
     const own = series.map(each => each[m]!);
-    const row = rowOf(name, own, confidence);
+    const acceptableWait = commonWait(
+      options.map(({ scenario }) => scenario),
+      name,
+    );
+    const row = { ...rowOf(name, own, confidence), acceptableWait };
     return m === 0 || isTelling(row) ? [row] : [];
   });
 }
@@ -80,7 +86,18 @@ export function acceptableWaitOf({ contactTypes }: Scenario, measure: string): n
   return type.promise.acceptableWait / SECOND;
 }
 
-function rowOf(measure: string, series: readonly ChosenSeries[], confidence: number): ComparedRow {
+/** The acceptable wait that all options have for a row [s]; each counts by its own promise. */
+function commonWait(scenarios: readonly Scenario[], measure: string): number | undefined {
+  if (measureName(measure).rule === '') return undefined;
+  const [first, ...others] = scenarios.map(scenario => acceptableWaitOf(scenario, measure));
+  return others.every(wait => wait === first) ? first : undefined;
+}
+
+function rowOf(
+  measure: string,
+  series: readonly ChosenSeries[],
+  confidence: number,
+): Omit<ComparedRow, 'acceptableWait'> {
   return {
     measure,
     unit: series[0]!.unit,

@@ -8,7 +8,8 @@ const between = (value: number, low: number | null, high: number | null, isExact
   ...{ value, low, high, isExact },
 });
 const row = (measure: string, ...against: (Estimate | null)[][]): ComparedRow => ({
-  ...{ measure, unit: 'share', values: [0.8, 0.83, 0.82, 0.8], against: [[], ...against] },
+  ...{ measure, unit: 'share', acceptableWait: 20, values: [0.8, 0.83, 0.82, 0.8] },
+  against: [[], ...against],
 });
 const NOTHING = between(0, 0, 0, true);
 

@@ -25,6 +25,10 @@ export const WORDS = dictionary(
     changes: (n: Numbers, count: number) =>
       `${n.plain(count)} ${n.plural(count, { one: 'change', other: 'changes' })} from A`,
     otherCustomers: 'Other callers than A: the random numbers are common, the customers are not.',
+    otherLength: (n: Numbers, days: number, ofFirst: number) =>
+      `It lasts ${n.plain(days)} ${n.plural(days, { one: 'day', other: 'days' })}, A ${n.plain(ofFirst)}.`,
+    otherPromise: (n: Numbers, wait: number, ofFirst: number) =>
+      `Its service level counts answers within ${n.seconds(wait, 0)}, that of A within ${n.seconds(ofFirst, 0)}.`,
     truncated: (n: Numbers, count: number) =>
       `${n.plain(count)} ${n.plural(count, { one: 'replication', other: 'replications' })} reached a limit and are left out.`,
     lawBroken: (law: string) => `A law of the books does not hold: ${law}`,
@@ -100,6 +104,10 @@ export const WORDS = dictionary(
     changes: (n, count) =>
       `${n.plain(count)} ${n.plural(count, { one: 'отличие', few: 'отличия', other: 'отличий' })} от A`,
     otherCustomers: 'Не те же клиенты, что у A: общие только случайные числа.',
+    otherLength: (n, days, ofFirst) =>
+      `Длится ${n.plain(days)} ${n.plural(days, { one: 'день', few: 'дня', other: 'дней' })}, A — ${n.plain(ofFirst)}.`,
+    otherPromise: (n, wait, ofFirst) =>
+      `Сервис считает ответы за ${n.seconds(wait, 0)}, у A — за ${n.seconds(ofFirst, 0)}.`,
     truncated: (n, count) =>
       `${n.plain(count)} ${n.plural(count, { one: 'прогон упёрся', few: 'прогона упёрлись', other: 'прогонов упёрлись' })} в предел и не в счёт.`,
     lawBroken: law => `Книги не сходятся: ${law}`,
