@@ -112,7 +112,7 @@ function comparisonOf(
   return {
     ...{ names, reports },
     differences: compareScenarios(compared, confidence),
-    period: periodOf(loaded[0]!.scenario),
+    period: [...new Set(loaded.map(({ scenario }) => periodOf(scenario)))].join(' or '),
     sameCustomers: new Set(loaded.map(({ scenario }) => customersOf(scenario))).size === 1,
   };
 }

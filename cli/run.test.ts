@@ -162,6 +162,20 @@ describe('compare', () => {
     expect(Math.max(...results.split('\n').map(line => line.length))).toBeLessThanOrEqual(110);
   });
 
+  it('tells the promise and the time of each where they are not the same', async () => {
+    const other = join(folder, 'other.yml');
+    const own = 'promise: { serviceLevel: 90 % in 30 s, rule: ofHandled }\nhorizon: 3 h\n';
+    writeFileSync(other, `schema: 1\nextends: few.yaml\nname: other\n${own}`);
+    const { results } = await call('compare', few, other, '--quiet', '--replications', '2');
+    expect(results).toContain('of 4 h after 1 h of warm-up or 2 h after 1 h of warm-up · seed 1');
+    expect(results).toContain('Promise of A: 80 % answered in 20 s, of all offered\n');
+    expect(results).toContain('Promise of B: 90 % answered in 30 s, of those handled\n');
+    expect(results).toMatch(/answered in 20 s \(A\) and 30 s \(B\), of all offered +\d/u);
+    const alike = await call('compare', few, many, '--quiet', '--replications', '2');
+    expect(alike.results).toContain('\nPromise: 80 % answered in 20 s, of all offered\n');
+    expect(alike.results).toMatch(/answered in 20 s, of all offered +\d/u);
+  });
+
   it('finds no difference between a scenario and itself', async () => {
     const { results } = await call('compare', few, few, '--quiet', '--replications', '5');
     expect(results).toContain('No difference beyond chance');

@@ -36,6 +36,7 @@ describe('values that are varied', () => {
     ['a=', 'a value is missing'],
     ['a=1||2', 'a value is missing'],
     ['a=1|1', 'given twice'],
+    ['a=96,100, 104', 'values are parted by |: 96|100|104'],
     ['a=5..1 by 1', 'must end above 5'],
     ['a=1..5 by 0', 'must be above 0'],
     ['a=1 s..5 min by 1 s', 'the units s and min'],

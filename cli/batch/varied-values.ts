@@ -6,6 +6,8 @@ const RANGE = new RegExp(
   String.raw`^([×*]?)\s*(${NUMBER})\s*([^.\s\d][^\s]*)?\s*\.\.\s*[×*]?\s*(${NUMBER})\s*([^\s\d][^\s]*)?(?:\s+by\s+(${NUMBER})\s*(\S+)?)?$`,
   'u',
 );
+/** Several numbers with commas between them, as other programs take. */
+const LIST = new RegExp(String.raw`^${NUMBER}(?:,\s*${NUMBER})+$`, 'u');
 /** More values of one path are a mistake. */
 const MOST_VALUES = 10_000;
 
@@ -25,6 +27,8 @@ export function readValues(text: string, whole: string): string[] | VariedRange 
   const values = partsOf(text).map(value => value.trim());
   if (values.some(value => value === ''))
     throw refusal(whole, 'a value is missing, expected some such as 90|95|100 or 90..110 by 5');
+  if (values.length === 1 && LIST.test(values[0]!))
+    throw refusal(whole, `values are parted by |: ${values[0]!.replaceAll(/,\s*/gu, '|')}`);
   if (new Set(values).size < values.length) throw refusal(whole, 'a value is given twice');
   return values;
 }

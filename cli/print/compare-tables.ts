@@ -4,8 +4,8 @@ import { sentences } from './compare-words.ts';
 import { costMeasures, hasCost } from './cost-tables.ts';
 import { type DayCurve, dayCurves, dayLines } from './day.ts';
 import { estimateText } from './estimate.ts';
-import { AGENT_MEASURES, CONTACT_MEASURES, promiseLabel, type Shown } from './measures.ts';
-import { count, decimal, type Kind, MINUTES, percent, SECONDS, SHARE } from './number.ts';
+import { AGENT_MEASURES, CONTACT_MEASURES, levelLabel, promiseLabel, type Shown } from './measures.ts';
+import { count, decimal, duration, type Kind, MINUTES, percent, SECONDS, SHARE } from './number.ts';
 import { largest } from './sparkline.ts';
 import type { Style } from './style.ts';
 import { cut, headRow, type Row, tableLines } from './table.ts';
@@ -31,8 +31,8 @@ export function compareTables(comparison: Comparison, width: number, style: Styl
   const sections = [headLines(comparison, width, style)];
   for (const pair of differences) {
     const [a, b] = [names.indexOf(pair.a), names.indexOf(pair.b)];
-    const measures = comparedMeasures(pair, reports[a]!, reports[b]!);
     const letters = [letter(a), letter(b)] as const;
+    const measures = comparedMeasures(pair, reports[a]!, reports[b]!, letters);
     sections.push(sentences(measures, letters, style));
     sections.push(differenceLines(measures, letters, reports[a]!.confidence, style));
   }
@@ -50,21 +50,41 @@ function headLines(
   width: number,
   style: Style,
 ): string[] {
-  const { replications, seed, confidence, promise } = reports[0]!;
+  const { replications, seed, confidence } = reports[0]!;
   const runs = `${count(replications, 'replication')} of ${period} · seed ${seed} · ${sameCustomers ? 'all meet the same customers' : 'common random numbers'}`;
   return [
     ...names.map((name, k) => `${style.strong(letter(k))}  ${style.strong(cut(name, width - 3))}`),
     style.faint(cut(`${runs} · ${percent(confidence)} intervals`, width)),
-    style.faint(cut(`Promise: ${percent(promise.share)} ${promiseLabel(promise)}`, width)),
+    ...promiseLines(reports).map(line => style.faint(cut(line, width))),
   ];
 }
 
+/** The promise of all, or where they promise otherwise, of each. */
+function promiseLines(reports: readonly Report[]): string[] {
+  const told = reports.map(({ promise }) => `${percent(promise.share)} ${promiseLabel(promise)}`);
+  return new Set(told).size === 1
+    ? [`Promise: ${told[0]}`]
+    : told.map((text, k) => `Promise of ${letter(k)}: ${text}`);
+}
+
+/** Each is counted by its own acceptable wait, whatever that of the other. */
+function levelOf(a: Report, b: Report, [ofA, ofB]: readonly [string, string]): string {
+  const [here, there] = [a, b].map(({ promise }) => duration(promise.acceptableWait));
+  const within = here === there ? here! : `${here} (${ofA}) and ${there} (${ofB})`;
+  return levelLabel(within, a.promise.rule);
+}
+
 /** The measures of both, in the order of the table. */
-function comparedMeasures(pair: Differences, a: Report, b: Report): ComparedMeasure[] {
+function comparedMeasures(
+  pair: Differences,
+  a: Report,
+  b: Report,
+  letters: readonly [string, string],
+): ComparedMeasure[] {
   const { promise } = a;
   const level: Shown = {
     name: `serviceLevel.${promise.rule}`,
-    label: promiseLabel(promise),
+    label: levelOf(a, b, letters),
     kind: SHARE,
     better: 'more',
   };

@@ -55,5 +55,10 @@ export function promiseLabel({
   acceptableWait,
   rule,
 }: Pick<PromiseReport, 'acceptableWait' | 'rule'>): string {
-  return `answered in ${duration(acceptableWait)}, ${RULE_WORDS[rule]}`;
+  return levelLabel(duration(acceptableWait), rule);
+}
+
+/** @param within - the acceptable wait, in words */
+export function levelLabel(within: string, rule: PromiseReport['rule']): string {
+  return `answered in ${within}, ${RULE_WORDS[rule]}`;
 }
