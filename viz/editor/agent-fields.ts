@@ -79,11 +79,11 @@ function staffFields(make: FieldMaker, path: ValuePath, hasShifts: boolean): Fie
     case 'shiftsOnly':
       return [choice];
     case 'number':
-      return [choice, make.plain(path, make.named('agents'), 'agents')];
+      return [choice, make.needed(path, make.named('agents'), 'agents')];
     case 'staffRule':
       return [
         choice,
-        make.text([...path, 'for'], make.named('staffFor')),
+        make.needed([...path, 'for'], make.named('staffFor')),
         make.choice([...path, 'by'], make.named('staffBy', 'erlangC'), formulas),
         make.plain([...path, 'atLeast'], make.named('atLeast', '1'), 'agents'),
       ];

@@ -55,8 +55,8 @@ function breakFields(make: FieldMaker, path: ValuePath): Field[] {
     make.plain(at('length'), make.named('breakLength'), 'time'),
     make.kind('break', path, make.named('breakTime'), kind, BREAK_KINDS),
     kind === 'breakAt'
-      ? { ...make.text(at('at'), make.named('breakAt')), isShort: true }
-      : make.plain(at('after'), make.named('breakAfter'), 'time'),
+      ? { ...make.needed(at('at'), make.named('breakAt')), isShort: true }
+      : make.needed(at('after'), make.named('breakAfter'), 'time'),
     make.plain(at('stagger'), make.named('stagger', words.together), 'time'),
     ...(hasTurns ? [make.plain(at('waves'), make.named('waves', words.eachAlone), 'waves')] : []),
     make.yesNo(at('paid'), make.named('paid', words.usualPay)),

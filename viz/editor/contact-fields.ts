@@ -51,9 +51,9 @@ function arrivalFields(make: FieldMaker, path: ValuePath): Field[] {
     case 'nobody':
       return [choice];
     case 'rate':
-      return [choice, make.plain(poisson!, make.named('rate'), 'rate')];
+      return [choice, make.needed(poisson!, make.named('rate'), 'rate')];
     case 'counts':
-      return [choice, make.plain(counts!, make.named('count'), 'contactsADay')];
+      return [choice, make.needed(counts!, make.named('count'), 'contactsADay')];
     case 'gaps':
       return [choice, ...lawFields(make, [...path, 'renewal'], make.named('gaps'))];
     case 'instants':
@@ -61,7 +61,7 @@ function arrivalFields(make: FieldMaker, path: ValuePath): Field[] {
     case 'log':
       return [
         choice,
-        make.text([...replay!, 'file'], {
+        make.needed([...replay!, 'file'], {
           label: make.words.tableOf(make.words.rate),
           help: make.words.tableHelp,
         }),
@@ -84,7 +84,7 @@ export function profileFields(make: FieldMaker, path: ValuePath, what: string, b
   const { words } = make;
   if (make.value([...path, 'profile']) !== undefined)
     return [
-      make.text([...path, 'profile'], { label: words.tableOf(what), help: words.tableHelp }),
+      make.needed([...path, 'profile'], { label: words.tableOf(what), help: words.tableHelp }),
       make.text([...path, 'column'], { label: words.column(what), help: words.columnHelp }),
       make.plain(
         [...path, 'factor'],

@@ -87,7 +87,8 @@ function inputControl(field: Field, path: string, isFaulty: boolean, host: Contr
         @change=${(event: Event) => {
           host.typed('');
           const { value } = event.target as HTMLInputElement;
-          host.edit({ act: 'set', path: field.path, value: written(field, path, isFaulty, value, host) });
+          const said = written(field, path, isFaulty, value, host);
+          host.edit({ act: 'set', path: field.path, value: said ?? emptied(field) });
         }}
       />
       ${unit === '' ? nothing : html`<span class="unit" id="unit-${helpId(path)}">${unit}</span>`}
@@ -110,6 +111,12 @@ function shown(field: Field, path: string, isFaulty: boolean, host: ControlHost)
   const own = field.unit === undefined ? '' : host.units[field.unit];
   const said = isBare ? (number === '' && usual !== '' ? read(usual) : own) : read(unit.trim());
   return { number: read(number), unit: said };
+}
+
+/** What stands where a value was cleared: the key goes, but for one whose field would be gone too. */
+export function emptied({ form, isNeeded = false }: Field): Plain | undefined {
+  if (form === 'list') return [];
+  return isNeeded ? null : undefined;
 }
 
 function written(

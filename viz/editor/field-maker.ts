@@ -53,11 +53,17 @@ export class FieldMaker {
 
   /** A number with its unit, or a word or two. A map or list that stands there is left to the text. */
   plain(path: ValuePath, naming: Naming, unit?: Unit, form: Field['form'] = 'quantity'): Field {
-    const value = this.value(path);
+    const value = this.value(path) ?? undefined;
     const isPlain = value === undefined || typeof value === 'string' || typeof value === 'number';
     if (!isPlain) return this.note(path, naming);
     const field = this.field(path, naming, form, value);
     return unit === undefined ? field : { ...field, unit };
+  }
+
+  /** A number or text whose field does not go with its value. */
+  needed(path: ValuePath, naming: Naming, unit?: Unit): Field {
+    const field = unit === undefined ? this.text(path, naming) : this.plain(path, naming, unit);
+    return { ...field, isNeeded: true };
   }
 
   text(path: ValuePath, naming: Naming): Field {

@@ -35,6 +35,8 @@ export interface Field {
   isNext?: boolean;
   /** of a kind: what is told apart by it */
   kinded?: Kinded;
+  /** it stays, empty, where its value is cleared: without one something is wrong */
+  isNeeded?: boolean;
   /** fields of one law stand together under the text of its path */
   block?: string;
   /** of bars: when the first interval begins, and how long each is [µs] */

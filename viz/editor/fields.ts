@@ -72,7 +72,7 @@ function lineGroups(make: FieldMaker): FieldGroup[] {
   const { words } = make;
   const trunks = make.names(['trunks']).map(name => ({
     ...group(name, [
-      make.plain(['trunks', name], { label: words.trunks(name), help: words.trunksHelp }, 'lines'),
+      make.needed(['trunks', name], { label: words.trunks(name), help: words.trunksHelp }, 'lines'),
     ]),
     thing: thingOf(make, 'trunks', name),
   }));

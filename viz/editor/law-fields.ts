@@ -29,7 +29,10 @@ export function lawFields(make: FieldMaker, path: ValuePath, naming: Naming, isO
   const kinds = [...(isOptional ? (['none'] as const) : []), ...lawKindsAt(make.form, path)];
   const choice = make.kind('law', path, naming, kind, kinds.includes(kind) ? kinds : [kind, ...kinds]);
   const block = formatPath(path);
-  return [choice, ...parametersOf(make, path, naming, kind, value)].map(field => ({ ...field, block }));
+  return [choice, ...parametersOf(make, path, naming, kind, value, isOptional)].map(field => ({
+    ...field,
+    block,
+  }));
 }
 
 function parametersOf(
@@ -38,13 +41,15 @@ function parametersOf(
   naming: Naming,
   kind: LawKind,
   value: Plain | undefined,
+  isOptional: boolean,
 ): Field[] {
   const { words } = make;
   const { label, help } = naming;
   if (kind === 'none' || kind === 'infinite') return [];
   if (kind === 'deterministic') {
     const at = isMap(value) ? [...path, 'deterministic'] : path;
-    return [make.plain(at, { label: words.value(label), help }, 'time')];
+    const field = make.plain(at, { label: words.value(label), help }, 'time');
+    return [isOptional && !isMap(value) ? field : { ...field, isNeeded: true }];
   }
   const at = [...path, kind];
   const said = make.value(at);
@@ -92,14 +97,38 @@ function plainParameters(
       ...lawFields(make, at, { label: words.inner(label), help: words.innerHelp }),
     ];
   }
-  const known = (Object.keys(PARAMETERS) as Parameter[]).filter(name => Object.hasOwn(said, name));
+  const known = (Object.keys(PARAMETERS) as Parameter[]).filter(
+    name => Object.hasOwn(said, name) || isMissing(kind, name, said),
+  );
   return known.map(name =>
-    make.plain(
+    make.needed(
       [...at, name],
       { label: words[name](label), help: name === 'mean' ? naming.help : words[`${name}Help`] },
       PARAMETERS[name],
     ),
   );
+}
+
+/** Whether a law says nothing in place of a parameter that it cannot be without. */
+function isMissing(kind: LawKind, name: Parameter, said: PlainMap): boolean {
+  const has = (...names: Parameter[]) => names.some(one => Object.hasOwn(said, one));
+  switch (name) {
+    case 'mean':
+      return !['uniform', 'triangular'].includes(kind) && !has('scale');
+    case 'sd':
+      return ['lognormal', 'normal', 'gamma'].includes(kind) && !has('cv', 'shape');
+    case 'shape':
+      return kind === 'weibull';
+    case 'phases':
+      return kind === 'erlang';
+    case 'low':
+    case 'high':
+      return kind === 'uniform' || kind === 'triangular';
+    case 'mode':
+      return kind === 'triangular';
+    default:
+      return false;
+  }
 }
 
 /** Branches with their shares, or laws from an hour on. */

@@ -55,6 +55,8 @@ function callbackFields(make: FieldMaker, path: readonly string[]) {
     make.plain(at('reserve'), make.named('callbackReserve', '0'), 'agents'),
     ...(isSaid('delay') ? lawFields(make, at('delay'), make.named('callbackDelay'), true) : []),
     ...(isSaid('ringTime') ? lawFields(make, at('ringTime'), make.named('ringTime'), true) : []),
-    ...make.ifSaid(at('noAnswer', 'share'), make.named('noAnswer'), 'share'),
+    ...(isMap(make.value(at('noAnswer')))
+      ? [make.needed(at('noAnswer', 'share'), make.named('noAnswer'), 'share')]
+      : []),
   ];
 }

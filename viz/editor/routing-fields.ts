@@ -151,7 +151,7 @@ function watchFields(make: FieldMaker, path: ValuePath): Field[] {
   const until = { label: words[`until${key}`], help: words.untilHelp };
   return [
     make.kind('watch', when, make.named('watch'), kind, WATCH_KINDS),
-    make.bound([...when, kind], limit, worse, unit[kind]),
+    { ...make.bound([...when, kind], limit, worse, unit[kind]), isNeeded: true },
     make.bound([...path, 'until'], until, better, unit[kind]),
     ...(kind === 'queueLength'
       ? []
