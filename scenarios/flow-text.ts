@@ -17,7 +17,7 @@ const NO_TEXT =
 /** Text that YAML would read as something else stands in quotes. */
 function flowString(text: string): string {
   const plain =
-    /^[\p{L}\p{N}./_][\p{L}\p{N} ./%_()-]*$/u.test(text) &&
+    /^(?:[-+](?=\.?\d))?[\p{L}\p{N}./_][\p{L}\p{N} ./%_()-]*$/u.test(text) &&
     !NO_TEXT.test(text) &&
     !/^[\d.+-]+$|^\d+:/u.test(text);
   return plain && text.trim() === text ? text : JSON.stringify(text);

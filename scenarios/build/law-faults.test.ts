@@ -36,6 +36,14 @@ describe('faults of laws', () => {
       'contactTypes.call.talk.exponential.mean: is not above 0 s, expected a positive duration',
     ],
     [
+      '{ exponential: { mean: -3 s } }',
+      'contactTypes.call.talk.exponential.mean: "-3 s" is negative, expected a duration from 0 s on',
+    ],
+    [
+      '{ hyperexponential: [{ share: 100 %, mean: -3 s }] }',
+      'contactTypes.call.talk.hyperexponential[0].mean: "-3 s" is negative, expected a duration from 0 s on',
+    ],
+    [
       '{ lognormal: { mean: 4 min } }',
       'contactTypes.call.talk.lognormal: says none of them, expected exactly one of sd, cv',
     ],

@@ -101,8 +101,13 @@ class LawReader {
   }
 
   private positive<K extends string>(keys: Partial<Record<K, string | undefined>>, key: K): number {
-    const time = this.at(keys, key);
-    if (time === 0) this.fault('is not above 0 s, expected a positive duration', key);
+    return this.above0(keys[key] ?? '0 s', key);
+  }
+
+  /** What cannot be read is told once: no zero stands in for it. */
+  private above0(text: string, ...below: (string | number)[]): number {
+    const time = this.source.context.read([...this.path, ...below], parseDuration(text), 1);
+    if (time === 0) this.fault('is not above 0 s, expected a positive duration', ...below);
     return Math.max(time, 1);
   }
 
@@ -171,8 +176,7 @@ class LawReader {
 
   private hyperexponential(keys: { share: string; mean: string }[]): LawSpec {
     const branches = keys.map((branch, index) => {
-      const mean = this.time([...this.path, index, 'mean'], branch.mean);
-      if (mean === 0) this.fault('is not above 0 s, expected a positive duration', index, 'mean');
+      const mean = this.above0(branch.mean, index, 'mean');
       return { share: this.share(index, branch.share), mean };
     });
     this.addUp(branches);
