@@ -14,7 +14,6 @@ import {
   isolateHistory,
   undo,
 } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import {
@@ -33,6 +32,7 @@ import { flowText } from '../../scenarios/index.ts';
 import { keysAt, type Schema, valuesAt } from './schema-keys.ts';
 import { contextAt } from './text-context.ts';
 import { textTheme } from './text-theme.ts';
+import { yamlLanguage } from './yaml-language.ts';
 
 /** A fault in the text; line and column count from 1. */
 export interface TextFault {
@@ -117,7 +117,7 @@ function extensionsOf(schema: Schema, label: string): Extension[] {
     history(),
     drawSelection(),
     EditorView.lineWrapping,
-    yaml(),
+    yamlLanguage(),
     autocompletion({ override: [context => complete(context, schema)], icons: false }),
     keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
     lit,
