@@ -109,6 +109,33 @@ inChromium('the form of the editor', () => {
     });
   });
 
+  it('keeps a field whose value is cleared, the focus beside it, and takes what is typed there again', async () => {
+    await site.visit('#studio', {}, async page => {
+      await openEditor(page);
+      const before = await editorText(page);
+      await tabTo(page, 'Contacts');
+      await page.keyboard.press('Enter');
+      await tabTo(page, 'Talk, mean');
+      await page.keyboard.press('Delete');
+      await page.keyboard.press('Tab');
+      await page.locator('ccsim-editor .field .fault').waitFor();
+      expect(await focused(page)).toBe('Talk, spread');
+      const mean = page.locator('ccsim-editor .field', { has: page.locator('.fault') });
+      expect(await mean.locator('label').innerText()).toBe('Talk, mean');
+      expect(await mean.locator('.fault').count()).toBe(1);
+      await page.keyboard.press('Shift+Tab');
+      expect(await focused(page)).toBe('Talk, mean');
+      await page.keyboard.type('-3');
+      await page.keyboard.press('Tab');
+      expect(await editorText(page)).toContain('mean: -3 s,');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.type('193');
+      await page.keyboard.press('Tab');
+      await page.locator('ccsim-editor .field .fault').waitFor({ state: 'detached' });
+      expect(await editorText(page)).toBe(before);
+    });
+  });
+
   it('tells on the Edit button of Studio of a draft that waits, and of its faults, in Russian on a phone too', async () => {
     await site.visit('#studio', { language: 'ru', width: 390, height: 844 }, async page => {
       await openEditor(page);
