@@ -12,6 +12,7 @@ import {
   type Tally,
   waitBins,
 } from '../../engine/index.ts';
+import { SERVICE_RULES } from '../day/count-columns.ts';
 import { BIN, BINS } from '../day/day-counts.ts';
 
 /** What all samples of a day have in common. */
@@ -49,7 +50,9 @@ export interface DayRuns {
   samples: readonly DaySample[];
 }
 
+/** service level by every rule: a page shows the one that its reader has chosen */
 const ANSWERED = [
+  ...SERVICE_RULES.map(rule => `serviceLevel.${rule}`),
   'waitTime',
   'asa',
   'abandonment',
@@ -68,7 +71,7 @@ export function frameOf(scenario: Scenario): DayFrame {
   const known = new Map(measuresOf(scenario).map(measure => [measure.name, measure]));
   const intervals = intervalsOf(scenario);
   return {
-    measures: [`serviceLevel.${rule}`, ...ANSWERED].flatMap(name => known.get(name) ?? []),
+    measures: ANSWERED.flatMap(name => known.get(name) ?? []),
     rule,
     starts: Float64Array.from(intervals, ({ start }) => start * SECOND),
     end: intervals.at(-1)!.end * SECOND,

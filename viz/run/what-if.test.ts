@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type CostReport, type Scenario, simulate } from '../../engine/index.ts';
 import { loadScenario, readFrom } from '../../scenarios/index.ts';
 import { shippedTexts } from '../../test/support/shipped.ts';
+import { SERVICE_RULES } from '../day/count-columns.ts';
 import { dayChanges } from '../studio/links.ts';
 import { oneDay } from './one-day.ts';
 import type { Source } from './source.ts';
@@ -61,7 +62,8 @@ describe('what if', () => {
     const report = simulate({ scenario: oneDay(scenario, 0), hash: '' }, { replications: 6 });
     const last = results.at(-1)!;
     const named = (name: string) => last.measures.find(measure => measure.name === name)!.now;
-    expect(named('serviceLevel.ofOffered')).toEqual(report.total.serviceLevel.ofOffered);
+    for (const rule of SERVICE_RULES)
+      expect(named(`serviceLevel.${rule}`), rule).toEqual(report.total.serviceLevel[rule]);
     expect(named('waitTime')).toEqual(report.total.waitTime);
     expect(last.bands.starts).toHaveLength(48);
     const half = report.intervals.find(interval => interval.start === 10 * 3600)!;

@@ -123,7 +123,7 @@ function left(view: StudioView) {
       <ccsim-file-opener kind="quiet"></ccsim-file-opener>
       <ccsim-menu kind="quiet" .label=${words.library} .items=${work.library}></ccsim-menu>
     </div>
-    ${desk.levers.length === 0 && status !== 'ready' ? nothing : html`<ccsim-what-if .desk=${desk} .currency=${scenario?.money?.currency}></ccsim-what-if>`}
+    ${desk.levers.length === 0 && status !== 'ready' ? nothing : html`<ccsim-what-if .desk=${desk} .rule=${work.rule} .currency=${scenario?.money?.currency}></ccsim-what-if>`}
     ${source && scenario ? command(view) : nothing}
   </aside>`;
 }

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Part } from '../app/part.ts';
 import { base } from '../app/styles.ts';
 import '../controls/slider.ts';
+import type { ServiceLevelRule } from '../../engine/index.ts';
 import type { Slider } from '../controls/slider.ts';
 import type { Lever } from '../run/lever.ts';
 import type { Doubtful, WhatIfMeasure } from '../run/what-if-result.ts';
@@ -10,6 +11,7 @@ import { firstOf } from './first-levers.ts';
 import { LEVER_WORDS, type LeverWords, leverFormat, leverLabel } from './lever-words.ts';
 import { faultText } from './strips.ts';
 import type { WhatIfDesk } from './what-if-desk.ts';
+import { isLevel, shownMeasures } from './what-if-rows.ts';
 import { whatIfStyles } from './what-if-styles.ts';
 import { STUDIO_WORDS } from './words.ts';
 
@@ -24,11 +26,18 @@ export class CompareAsked extends Event {
 
 /** The sliders, and what they do to the numbers beside the pinned baseline. */
 export class WhatIfPanel extends Part {
-  static override properties = { desk: { attribute: false }, currency: {}, showsAll: { state: true } };
+  static override properties = {
+    desk: { attribute: false },
+    currency: {},
+    rule: {},
+    showsAll: { state: true },
+  };
   static override styles: CSSResultGroup = [base, whatIfStyles];
   declare desk: WhatIfDesk | undefined;
   /** of sums of money; none where the scenario has none */
   declare currency: string | undefined;
+  /** by which service level is counted */
+  declare rule: ServiceLevelRule;
   declare private showsAll: boolean;
   private heard: WhatIfDesk | undefined;
   private slow = 0;
@@ -37,6 +46,7 @@ export class WhatIfPanel extends Part {
   constructor() {
     super();
     this.showsAll = false;
+    this.rule = 'ofOffered';
     for (const near of ['pointermove', 'focusin']) this.addEventListener(near, () => this.desk?.makeReady());
   }
 
@@ -133,7 +143,7 @@ export class WhatIfPanel extends Part {
   private table(desk: WhatIfDesk) {
     const words = this.words(STUDIO_WORDS);
     const leverWords = this.words(LEVER_WORDS);
-    const rows = shownMeasures(desk.result?.measures ?? []);
+    const rows = shownMeasures(desk.result?.measures ?? [], this.rule);
     return html`<table>
       <thead>
         <tr>
@@ -146,7 +156,7 @@ export class WhatIfPanel extends Part {
       <tbody>
         ${rows.map(
           measure => html`<tr>
-            <th scope="row">${measureLabel(measure, leverWords, this.currency)}</th>
+            <th scope="row">${measureLabel(measure, leverWords, this.currency)}${isLevel(measure) ? html`<small class="by">${words[this.rule]}</small>` : nothing}</th>
             <td>${this.plain(measure, measure.baseline)}</td>
             <td>${this.plain(measure, measure.now)}</td>
             ${this.difference(measure)}
@@ -214,13 +224,6 @@ export class WhatIfPanel extends Part {
   }
 }
 customElements.define('ccsim-what-if', WhatIfPanel);
-
-/** The rows of the table, in their order. */
-const SHOWN = ['serviceLevel', 'abandonment', 'waitTime', 'occupancy', 'cost'];
-
-function shownMeasures(measures: readonly WhatIfMeasure[]): WhatIfMeasure[] {
-  return SHOWN.flatMap(name => measures.filter(one => one.now !== null && one.name.split('.')[0] === name));
-}
 
 function measureLabel(
   { name, unit }: WhatIfMeasure,

@@ -59,6 +59,10 @@ td {
   color: var(--ink);
   font-weight: 600;
 }
+.by {
+  display: block;
+  line-height: 0.875rem;
+}
 small {
   font-size: 0.6875rem;
   font-weight: 400;
