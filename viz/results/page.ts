@@ -24,6 +24,7 @@ import type { FolderFile } from './folder-file.ts';
 import './measure-table.ts';
 import './point-list.ts';
 import './point-panel.ts';
+import { bestOpenText } from './best-open.ts';
 import { type Details, ResultsState } from './results-state.ts';
 import { type Chosen, drawnSlice, isDrawable, lookAt, pointName, type ResultsView } from './results-view.ts';
 import { pageStyles } from './styles.ts';
@@ -185,8 +186,8 @@ export class ResultsPage extends Part {
     const { best, confidence } = view.folder.manifest;
     if (best === undefined) return nothing;
     const name = lookAt(view, best.measure, settings.language).label;
-    const { point } = best;
-    if (point === null) return html`<p class="best">${words.bestOpen(name, best.open)}</p>`;
+    const { point, open } = best;
+    if (point === null) return html`<p class="best">${bestOpenText(words, name, open, this.numbers)}</p>`;
     return html`<p class="best">
       ${(best.better === 'smaller' ? words.smallestOf : words.largestOf)(name, this.numbers.share(confidence, 0))}
       <button class="link" @click=${() => this.state.choose({ point: point - 1 })}><bdi>${pointName(view, point - 1)}</bdi></button>

@@ -1,5 +1,6 @@
 import { dictionary } from '../words/dictionary.ts';
 import type { Numbers } from '../words/numbers.ts';
+import type { BestSearch } from './best-open.ts';
 
 /** The words of the page Results. */
 export const WORDS = dictionary(
@@ -42,7 +43,12 @@ export const WORDS = dictionary(
     agentGroups: 'Agent groups',
     smallestOf: (measure: string, sure: string) => `${measure}: smallest, with ${sure} confidence, at`,
     largestOf: (measure: string, sure: string) => `${measure}: largest, with ${sure} confidence, at`,
-    bestOpen: (measure: string, why: string) => `The best by ${measure} is not decided: ${why}.`,
+    bestOpen: (measure: string, why: string) =>
+      why === ''
+        ? `The best by ${measure} is not decided.`
+        : `The best by ${measure} is not decided: ${why}.`,
+    bestSearch: (measure: string, { replications, points, needed, atMost }: BestSearch, n: Numbers) =>
+      `The best by ${measure} is not decided: after ${n.plain(replications)} ${n.plural(replications, { one: 'replication', other: 'replications' })} points ${points.join(', ')} are still in; it takes ${n.plain(needed)} at ${atMost ? 'most' : 'least'}.`,
     chosen: 'The chosen point',
     kept: (share: string) => `Surely keeps ${share}`,
     smallest: (share: string) => `The smallest staff that surely keeps ${share}`,
@@ -138,7 +144,10 @@ export const WORDS = dictionary(
     agentGroups: 'Группы операторов',
     smallestOf: (measure, sure) => `${measure}: меньше всего, с уверенностью ${sure}, при`,
     largestOf: (measure, sure) => `${measure}: больше всего, с уверенностью ${sure}, при`,
-    bestOpen: (measure, why) => `Лучшая по показателю «${measure}» не решена: ${why}.`,
+    // folders give their reasons in English
+    bestOpen: measure => `Лучшая по показателю «${measure}» не определена.`,
+    bestSearch: (measure, { replications, points, needed, atMost }, n) =>
+      `Лучшая по показателю «${measure}» не определена: после ${n.plain(replications)} ${n.plural(replications, { one: 'прогона', few: 'прогонов', many: 'прогонов', other: 'прогона' })} остаются точки ${points.join(', ')}; нужно ${atMost ? 'не больше' : 'не меньше'} ${n.plain(needed)} ${n.plural(needed, { one: 'прогона', few: 'прогонов', many: 'прогонов', other: 'прогона' })}.`,
     chosen: 'Выбранная точка',
     kept: share => `Надёжно держит ${share}`,
     smallest: share => `Наименьший штат, который надёжно держит ${share}`,
@@ -195,3 +204,5 @@ export const WORDS = dictionary(
     tableNote: percent => `± большая сторона интервала ${percent}`,
   },
 );
+
+export type ResultsWords = (typeof WORDS)['en'];
