@@ -80,6 +80,7 @@ function halfHoursOf(data: DayBandData): HalfHour[] {
   });
 }
 
+/** Minutes of a day are kept in single precision: what stands behind six digits is its dust. */
 function known(value: number): number | null {
-  return isValue(value) ? value : null;
+  return isValue(value) ? Number(value.toPrecision(6)) : null;
 }

@@ -3,6 +3,7 @@ import type { Scenario } from '../../engine/index.ts';
 import { loadScenario, readFrom } from '../../scenarios/index.ts';
 import { shippedTexts } from '../../test/support/shipped.ts';
 import { SMALL_DAY } from '../../test/support/small-day.ts';
+import { dayBandTable } from '../charts/day-band-text.ts';
 import { castOf } from '../day/cast.ts';
 import * as column from '../day/count-columns.ts';
 import { DayPlayer } from '../day/day-player.ts';
@@ -52,6 +53,12 @@ describe('a day of Studio', () => {
     const band = dayBandData(parts);
     expect(band.halfHours.rows[0]!.values).toHaveLength(16);
     expect(Math.max(...Array.from(band.agents.onShift.value))).toBeCloseTo(8, 4);
+  });
+
+  it('has a table of whole agents where whole agents are on shift, without the dust of single precision', () => {
+    const onShift = dayBandTable(dayBandData(parts), 'en').rows.map(cells => cells[1] as number);
+    expect(Math.max(...onShift)).toBe(8);
+    expect(onShift.filter(agents => !Number.isInteger(agents))).toEqual([]);
   });
 
   it('is over when it has closed and the last contact is gone, not when agents go home at midnight', () => {
