@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileName, savedPath } from './saved-path.ts';
+import { changedName, fileName, savedPath } from './saved-path.ts';
 
 it('a file of a scenario is saved by its last name, and under that of no program', () => {
   expect(fileName('bank/scenario.yaml')).toBe('scenario.yaml');
@@ -18,4 +18,10 @@ it('a scenario that was saved is called as its file is; with its folders where i
   expect(named('bank-outsourced/scenario.yaml', 'bank-inhouse/scenario.yaml')).toBe(
     'bank-outsourced/scenario.yaml',
   );
+});
+
+it('a file with what the sliders say has a name of its own', () => {
+  expect(changedName('bank/scenario.yaml')).toBe('scenario-changed.yaml');
+  expect(changedName('a.b.json')).toBe('a.b-changed.json');
+  expect(changedName('run.bat')).toBe('run.bat-changed.txt');
 });

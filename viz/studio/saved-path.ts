@@ -17,3 +17,8 @@ export function fileName(path: string): string {
   const name = oneLine(path.split(/[/\\]/u).at(-1) ?? path);
   return /\.(?:ya?ml|json|csv)$/iu.test(name) ? name : `${name}.txt`;
 }
+
+/** `day.yaml` with what the sliders say, `day-changed.yaml`: the command line that is offered is for the one without. */
+export function changedName(path: string): string {
+  return fileName(path).replace(/(?=\.[^.]*$)/u, '-changed');
+}
