@@ -90,4 +90,36 @@ inChromium('what is opened and typed', () => {
       await page.getByText(/\d replications of each/u).waitFor();
     });
   });
+
+  it('the rule of service level that was chosen is that of the table of what if, by its name', async () => {
+    await site.visit('#studio/erlang-a/scenario.yaml', { language: 'en', width: 1440 }, async page => {
+      const row = page.locator('ccsim-what-if tbody tr').first();
+      await row.filter({ hasText: 'of offered' }).waitFor();
+      const before = await row.locator('td').first().textContent();
+      await page.locator('ccsim-figures ccsim-menu button').first().click();
+      await page.getByRole('menuitemradio', { name: 'of answered', exact: true }).click();
+      await row.filter({ hasText: 'of answered' }).waitFor();
+      expect(await row.locator('td').first().textContent()).not.toBe(before);
+    });
+  });
+
+  it.each(['erlang-a', 'bank-inhouse'])('a long seed stays in the side panel, %s', async name => {
+    await site.visit(`#studio/${name}/scenario.yaml`, { language: 'en', width: 1440 }, async page => {
+      await page.locator('ccsim-floor').waitFor();
+      await page.locator('.about ccsim-popover button').first().click();
+      const seed = page.locator('.about ccsim-run-choice label', { hasText: 'Seed' }).locator('input');
+      await seed.fill('1234567890'.repeat(12));
+      await page.keyboard.press('Enter');
+      await page.locator('.about', { hasText: '12345678901234567890' }).waitFor();
+      await page.keyboard.press('Escape');
+      const [inside, outside] = await page.locator('.about').evaluate(about => {
+        const button = about.querySelector('ccsim-popover')!.shadowRoot!.querySelector('button')!;
+        const text = document.createRange();
+        text.selectNodeContents(about);
+        const ends = [...text.getClientRects(), button.getBoundingClientRect()].map(({ right }) => right);
+        return [Math.max(...ends), about.closest('aside')!.getBoundingClientRect().right];
+      });
+      expect(inside).toBeLessThanOrEqual(outside);
+    });
+  });
 });

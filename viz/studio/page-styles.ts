@@ -52,6 +52,10 @@ const wideStyles: CSSResult = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
+  .caption.about,
+  .name-line .caption {
+    overflow-wrap: anywhere;
+  }
   .caption.about {
     min-height: 1rem;
     margin: 2px 0 12px;
