@@ -1,5 +1,4 @@
 import type { Numbers } from '../words/numbers.ts';
-import type { ResultsWords } from './words.ts';
 
 /** How far the search for the best point has come. */
 export interface BestSearch {
@@ -24,8 +23,13 @@ export function bestSearch(open: string): BestSearch | undefined {
   };
 }
 
+interface BestWords {
+  bestOpen(measure: string, why: string): string;
+  bestSearch(measure: string, search: BestSearch, numbers: Numbers): string;
+}
+
 /** Why no point is the best yet, in the words of the reader. */
-export function bestOpenText(words: ResultsWords, measure: string, open: string, numbers: Numbers): string {
+export function bestOpenText(words: BestWords, measure: string, open: string, numbers: Numbers): string {
   const search = bestSearch(open);
   return search === undefined ? words.bestOpen(measure, open) : words.bestSearch(measure, search, numbers);
 }

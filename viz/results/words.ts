@@ -204,5 +204,3 @@ export const WORDS = dictionary(
     tableNote: percent => `± большая сторона интервала ${percent}`,
   },
 );
-
-export type ResultsWords = (typeof WORDS)['en'];
