@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { faultsOfAccess } from './axe.ts';
@@ -120,6 +121,20 @@ inChromium('what is opened and typed', () => {
         return [Math.max(...ends), about.closest('aside')!.getBoundingClientRect().right];
       });
       expect(inside).toBeLessThanOrEqual(outside);
+    });
+  });
+
+  it('sliders that were moved are in the file that is saved', async () => {
+    await site.visit('#studio/erlang-a/scenario.yaml', { language: 'en', width: 1440 }, async page => {
+      await page.locator('ccsim-what-if tbody tr').first().waitFor();
+      await page.locator('ccsim-what-if').getByRole('slider').nth(1).press('ArrowRight');
+      await page.getByRole('button', { name: 'Export', exact: true }).first().click();
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByText('Scenario file with the changes').click(),
+      ]);
+      expect(saved.suggestedFilename()).toBe('scenario-changed.yaml');
+      expect(readFileSync(await saved.path(), 'utf8')).toMatch(/agents: 101/u);
     });
   });
 });
