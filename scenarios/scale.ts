@@ -8,7 +8,7 @@ const PROFILE_VALUES = ['count', 'rate', 'then'];
 
 /**
  * A value multiplied, its unit kept: a quantity, a number, a profile (each of its values), a law (each of its
- * durations). A text says why it cannot be. Agents stay whole: they are rounded to the nearest number.
+ * durations). A text says why it cannot be. Agents and counts of contacts stay whole: they are rounded to the nearest number.
  */
 export function scaleNode(
   node: DocumentNode,
@@ -16,7 +16,7 @@ export function scaleNode(
   at: Position,
   path: ValuePath,
 ): DocumentNode | string {
-  if (node.kind === 'scalar') return scaleScalar(node, factor, at, path.includes('agents'));
+  if (node.kind === 'scalar') return scaleScalar(node, factor, at, path.includes('agents') || isCount(path));
   if (node.kind === 'list') {
     const items = node.items.map(item => scaleNode(item, factor, at, path));
     return items.find(item => typeof item === 'string') ?? { ...node, items: items as DocumentNode[] };
@@ -27,6 +27,8 @@ export function scaleNode(
   const scaled = scaleDurations(node, factor, at);
   return scaled.count > 0 ? scaled.node : 'has no quantity that could be scaled, name the one that is meant';
 }
+
+const isCount = (path: ValuePath) => path[2] === 'arrivals' && path[3] === 'counts';
 
 function scaleScalar(
   node: Extract<DocumentNode, { kind: 'scalar' }>,

@@ -11,7 +11,7 @@ const texts = readFrom(shippedTexts());
 
 describe('levers', () => {
   it.each(shippedScenarios())(
-    'of %s are accepted at both ends, change the scenario, and change nothing at the baseline',
+    'of %s are accepted at both ends and a step off, change the scenario, and change nothing at the baseline',
     async path => {
       const { scenario, document, hash } = await loadScenario(path, texts);
       const levers = leversOf(scenario, document);
@@ -26,9 +26,18 @@ describe('levers', () => {
           const changed = await loadScenario(path, texts, { set: lever.set(value) });
           expect(changed.hash, lever.id).not.toBe(hash);
         }
+        const step = lever.baseline + (lever.baseline < lever.high ? lever.step : -lever.step);
+        await loadScenario(path, texts, { set: lever.set(step) });
       }
     },
   );
+
+  it('keep counts of contacts whole', async () => {
+    const path = 'scenarios/morning-from-a-log';
+    const set = ['contactTypes.*.arrivals.counts=×1.1'];
+    const { document } = (await loadScenario(path, texts, { set })) as { document: object };
+    expect(JSON.stringify(document)).toContain('"count":[15,22,24,18]');
+  });
 
   it('do what they say', async () => {
     const path = 'scenarios/bank-inhouse';
