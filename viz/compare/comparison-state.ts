@@ -8,6 +8,7 @@ import type { ShownOption } from './option-list.ts';
 import { inLanguage, optionName } from './option-names.ts';
 import { exampleOf, readOption } from './read-options.ts';
 import type { ReadyComparison } from './ready.ts';
+import { byOneRule } from './rows.ts';
 import { CompareRunner } from './runner.ts';
 import type { WORDS } from './words.ts';
 
@@ -122,7 +123,7 @@ export class ComparisonState {
     this.finished = false;
     this.heard();
     let told = 0;
-    const scenarios = read.map(({ loaded }) => loaded.scenario);
+    const scenarios = byOneRule(read.map(({ loaded }) => loaded.scenario));
     const isWhole = await this.runner.run({ scenarios, seed, replications }, (pieces, reach) => {
       this.reach = reach;
       const isTime = reach >= EARLY && (told === 0 || reach === replications);

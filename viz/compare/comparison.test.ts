@@ -12,7 +12,7 @@ import { loadScenario } from '../../scenarios/index.ts';
 import { comparisonOf, firstSentence, type ReadOption } from './comparison.ts';
 import { documentChanges } from './document-changes.ts';
 import { joined, runPiece } from './piece.ts';
-import { levelOf } from './rows.ts';
+import { byOneRule, levelOf } from './rows.ts';
 
 const FOLDER = new URL('../../scenarios/', import.meta.url);
 const text = (path: string) => readFileSync(new URL(path, FOLDER), 'utf8');
@@ -142,6 +142,21 @@ describe('a comparison', () => {
     expect(levelWait([a, b])).toBe(20);
     expect(levelWait([a, other])).toBeUndefined();
     expect(run([a, other], [[0, 2]]).options.map(({ acceptableWait }) => acceptableWait)).toEqual([20, 30]);
+  });
+
+  it('counts the service level of a day by the rule of the first option in all of them', async () => {
+    const rule = (name: string) => option('erlang-a/scenario.yaml', ...SHORT, `promise.rule=${name}`);
+    const options = [await rule('ofOffered'), await rule('ofHandled')];
+    const levels = (scenarios: readonly Scenario[]) =>
+      comparisonOf(
+        options,
+        scenarios.map(scenario => [runPiece(scenario, '1', 0, 2)]),
+        { seed: '1', confidence: 0.95 },
+      )!.profiles.map(({ level }) => level.slice(0, 6));
+    const scenarios = options.map(({ loaded }) => loaded.scenario);
+    const [first, second] = levels(byOneRule(scenarios));
+    expect(second).toEqual(first);
+    expect(levels(scenarios)[1]).not.toEqual(first);
   });
 
   it('is the same from pieces in any order', async () => {

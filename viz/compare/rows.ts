@@ -79,6 +79,16 @@ export function levelOf({ contactTypes }: Scenario): string {
   return `serviceLevel.${contactTypes[0]!.promise.rule}`;
 }
 
+/** The scenarios with service level counted by the rule of the first, as it is named for all of them. */
+export function byOneRule(scenarios: readonly Scenario[]): Scenario[] {
+  const rule = scenarios[0]?.contactTypes[0]?.promise.rule;
+  if (rule === undefined) return [...scenarios];
+  return scenarios.map(scenario => ({
+    ...scenario,
+    contactTypes: scenario.contactTypes.map(type => ({ ...type, promise: { ...type.promise, rule } })),
+  }));
+}
+
 /** The acceptable wait of a service level's row [s]. */
 export function acceptableWaitOf({ contactTypes }: Scenario, measure: string): number {
   const { part } = measureName(measure);
