@@ -106,6 +106,14 @@ describe('faults of laws', () => {
     expect(found.replace(/^s\.yaml:6:\d+: /u, '')).toBe(fault);
   });
 
+  it.each(['{ exponential: { mean: -3 s } }', '{ hyperexponential: [{ share: 100 %, mean: -3 s }] }'])(
+    '%s is told once',
+    async law => {
+      const found = await one('talk: 4 min', `talk: ${law}`);
+      expect(found.split('\n')).toEqual([expect.stringContaining('is negative')]);
+    },
+  );
+
   it('laws by time of day begin at rising times', async () => {
     expect(
       await one(

@@ -10,8 +10,9 @@ import {
 } from '../../engine/index.ts';
 import { loadScenario } from '../../scenarios/index.ts';
 import { comparisonOf, firstSentence, type ReadOption } from './comparison.ts';
+import { widestParting } from './day-profile.ts';
 import { documentChanges } from './document-changes.ts';
-import { joined, runPiece } from './piece.ts';
+import { joined, type Piece, runPiece } from './piece.ts';
 import { byOneRule, levelOf } from './rows.ts';
 
 const FOLDER = new URL('../../scenarios/', import.meta.url);
@@ -127,6 +128,13 @@ describe('a comparison', () => {
       expect(parting.day).toBe(0);
       expect(told.map(({ days }) => days)).toEqual(k === 1 ? [3, 1] : [1, 3]);
     }
+  });
+
+  it('looks for where two part most on the days that both have', () => {
+    const piece = (...waitingByDay: number[]) => ({ waitingByDay: Float64Array.from(waitingByDay) }) as Piece;
+    const [long, short] = [piece(0, 9, 9, 5, 9, 9), piece(0, 0)];
+    expect(widestParting(long, short, [3, 1], [0, 1])).toEqual({ replication: 1, day: 0 });
+    expect(widestParting(short, long, [1, 3], [0, 1])).toEqual({ replication: 1, day: 0 });
   });
 
   it('names the acceptable wait of a service level where all options have the same', async () => {

@@ -93,7 +93,7 @@ describe('what if', () => {
     const { asked, ask, results } = whatIf();
     const text = files['scenarios/erlang-c/scenario.yaml']!;
     const source = { files: { 'a.yaml': text }, path: 'a.yaml', set: [] };
-    asked.makeReady({ source, seed: '1', day: 0, changes: [['agentGroups.desk.agents=98'], ['no=1']] });
+    asked.makeReady({ source, seed: '1', day: 0, changes: [['no=1'], ['agentGroups.desk.agents=98']] });
     await ask(source);
     await ask({ ...source, set: ['agentGroups.desk.agents=99'] });
     await ask({ ...source, files: { 'a.yaml': text.replace(/agents: \d+/u, 'agents: 99') } });
