@@ -63,10 +63,13 @@ export class Center implements Model {
   private roster!: Roster;
   /** whether any agent has a timetable of its own */
   private hasRoster!: boolean;
-  /** whether any group has laws of its own */
+  /** whether any group has laws of its own, and whether any skill has those or other times than its type */
   private hasOwnLaws!: boolean;
+  private hasOwnTimes!: boolean;
   /** whether any contact type has more than waiting and talk */
   private hasFeatures!: boolean;
+  /** whether any contact has either */
+  private hasHoldOrWrapUp!: boolean;
   /** by contact type: 1 where routing is told of its contacts, 2 where callbacks are told of answers, 3 where both are */
   private told!: Int32Array;
   /** by agent group: 1 where routing is told of its agents */
@@ -156,7 +159,9 @@ export class Center implements Model {
     this.roster = new Roster(parts, observer, this);
     this.hasRoster = parts.shifts.used;
     this.hasOwnLaws = parts.skills.ownLaws.some(laws => laws !== undefined);
+    this.hasOwnTimes = this.hasOwnLaws || parts.skills.factors.some(factor => factor !== 1);
     this.hasFeatures = !parts.sources.every(source => source.isPlain);
+    this.hasHoldOrWrapUp = parts.sources.some(source => source.hasHoldOrWrapUp);
     const { concerned } = parts.routing;
     this.toldOfGroup = concerned?.groups ?? flatInts(parts.agents.target.length);
     this.told = flatInts(
@@ -218,8 +223,8 @@ export class Center implements Model {
     doubles[at + of.ENTERED_AT] = this.clock[0]!;
     doubles[at + of.PATIENCE] = rows[row + columns.PATIENCE_COLUMN]!;
     doubles[at + of.TALK] = rows[row + columns.TALK_COLUMN]!;
-    doubles[at + of.HOLD] = rows[row + columns.HOLD_COLUMN]!;
-    doubles[at + of.WRAP_UP] = rows[row + columns.WRAP_UP_COLUMN]!;
+    doubles[at + of.HOLD] = this.hasHoldOrWrapUp ? rows[row + columns.HOLD_COLUMN]! : 0;
+    doubles[at + of.WRAP_UP] = this.hasHoldOrWrapUp ? rows[row + columns.WRAP_UP_COLUMN]! : 0;
     // not by scheduleArrival, which is too much to be inlined here: its double would be boxed
     const next = rows[row + columns.NEXT_AT_COLUMN]!;
     if (next < this.horizon[0]!)
@@ -363,7 +368,9 @@ export class Center implements Model {
     const at = contact << of.CONTACT_SHIFT;
     const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
     ints[at + of.AGENT] = agent;
-    this.fixTimes(contact, at, skills.at[skills.from[group]! + ints[at + of.TYPE]!]!);
+    // where no skill has times of its own, all are like the first one
+    const skill = this.hasOwnTimes ? skills.at[skills.from[group]! + ints[at + of.TYPE]!]! : 0;
+    this.fixTimes(contact, at, skill);
     if (this.hasFeatures && (ints[at + of.FLAGS]! & (of.CONSULTING | of.TRANSFERRED)) !== 0)
       this.talks.takeOver(contact, agent);
     else this.observer.answer(contact, agent);
@@ -427,7 +434,7 @@ export class Center implements Model {
     const { ints, doubles } = this.contacts;
     const at = contact << of.CONTACT_SHIFT;
     const agent = ints[at + of.AGENT]!;
-    const wrapUp = doubles[at + of.WRAP_UP]!;
+    const wrapUp = this.hasHoldOrWrapUp ? doubles[at + of.WRAP_UP]! : 0;
     if (this.hasFeatures && (ints[at + of.FLAGS]! & of.FEATURED) !== 0) {
       this.talks.hangUp(contact, agent, wrapUp);
       return;

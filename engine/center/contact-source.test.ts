@@ -51,11 +51,29 @@ describe('draws of a contact type', () => {
   });
 
   it('hold constants where nothing is random: endless patience and no hold; and no columns for a menu and for balking', () => {
-    const source = sourceOf({ talk });
+    const source = sourceOf({ talk, wrapUp: exponential(5) });
     const row = source.draws.next();
     const at = (place: number) => source.draws.block[row + place];
     expect([PATIENCE_COLUMN, HOLD_COLUMN].map(at)).toEqual([Infinity, 0]);
     expect([source.balkColumn, source.entryDelayColumn]).toEqual([-1, -1]);
+  });
+});
+
+describe('columns of hold and wrap-up', () => {
+  const talk = exponential(100);
+
+  it('stand in the rows of all types where any type has one of them, and of none where none has', () => {
+    const columnsOf = (of: TypeOptions) => {
+      const scenario = scenarioOf({ types: { service: { talk }, sales: of } });
+      return scenario.contactTypes.map(
+        type => new ContactSource(type, scenario, streamOpener('7', 3)).draws.columns,
+      );
+    };
+    expect([{ talk }, { hold: talk }, { wrapUp: talk }].map(columnsOf)).toEqual([
+      [3, 3],
+      [5, 5],
+      [5, 5],
+    ]);
   });
 });
 

@@ -16,6 +16,7 @@ import type { StreamOpener } from './stream-opener.ts';
 export const NEXT_AT_COLUMN = 0;
 export const PATIENCE_COLUMN = 1;
 export const TALK_COLUMN = 2;
+/** of all types, or of none: see hasHoldOrWrapUp */
 export const HOLD_COLUMN = 3;
 export const WRAP_UP_COLUMN = 4;
 
@@ -28,6 +29,13 @@ export const REACHED_PATIENCE = 3;
 const NOTHING = new Int32Array(0);
 
 const UNIT: LawSpec = { kind: 'uniform', low: 0, high: 1 };
+
+/** Whether any contact has more to it than talk. Where none has, nothing looks for it: of a thousand types that fills the caches. */
+export function hasHoldOrWrapUp({ contactTypes, agentGroups }: Scenario): boolean {
+  return [...contactTypes, ...agentGroups.flatMap(({ skills }) => skills)].some(
+    ({ hold, wrapUp }) => hold !== undefined || wrapUp !== undefined,
+  );
+}
 
 /** Where contacts of one type come from: when, and with what randomness of their own. */
 export class ContactSource {
@@ -43,6 +51,8 @@ export class ContactSource {
   readonly hasEntryDelay: boolean;
   /** offered at entry, with one patience law all day, no trunk, no IVR and nothing that follows */
   readonly isPlain: boolean;
+  /** whether its draws have columns of hold and wrap-up */
+  readonly hasHoldOrWrapUp: boolean;
   /** columns of further quantities; -1: the type has none of it */
   readonly balkColumn: number;
   readonly entryDelayColumn: number;
@@ -67,8 +77,12 @@ export class ContactSource {
     const patience = type.patience ?? { starts: [0], laws: [] };
     columns.add(patience.laws[0], 'patience', Infinity);
     columns.add(type.talk, 'talk', 0);
-    columns.add(type.hold, 'hold', 0);
-    columns.add(type.wrapUp, 'wrapUp', 0);
+    this.hasHoldOrWrapUp = hasHoldOrWrapUp(scenario);
+    if (this.hasHoldOrWrapUp) {
+      columns.add(type.hold, 'hold', 0);
+      columns.add(type.wrapUp, 'wrapUp', 0);
+    }
+    const plainColumns = columns.quantities.length;
     const reached = reachedFrom(type, scenario);
     const all = [type, ...reached.map(t => scenario.contactTypes[t]!)];
     const anyQueue = (has: (queue: QueueSpec) => boolean) => all.some(t => has(scenario.queues[t.queue]!));
@@ -113,7 +127,7 @@ export class ContactSource {
     this.trunk = type.trunk;
     this.ivr = type.ivr;
     this.hasEntryDelay = type.entryDelay !== undefined;
-    this.isPlain = columns.quantities.length === 5 && type.trunk < 0;
+    this.isPlain = columns.quantities.length === plainColumns && type.trunk < 0;
   }
 
   /** Starts anew, as its streams have; `open` is for what is drawn at once. */

@@ -10,6 +10,9 @@ export interface Quantity {
 
 /** Bytes of look-ahead over all types; more streams, smaller blocks. */
 const BUDGET = 256 * 1024;
+/** Rows of a block: to draw a block the processor fetches a type's laws and streams, some forty lines of its cache, which a short one would do too often. */
+const FEWEST = 64;
+const MOST = 256;
 
 /**
  * The randomness of a contact type's contacts, drawn ahead in blocks: row k holds every quantity of the
@@ -36,7 +39,7 @@ export class Draws {
     this.quantities = quantities;
     this.columns = quantities.length;
     const affordable = Math.floor(BUDGET / (8 * this.columns * types));
-    this.size = Math.max(16, Math.min(256, affordable)) * this.columns;
+    this.size = Math.max(FEWEST, Math.min(MOST, affordable)) * this.columns;
     this.row = this.size;
     this.block = new Float64Array(0);
   }

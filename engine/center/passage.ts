@@ -212,8 +212,8 @@ export class Passage {
     doubles[d + of.ENTERED_AT] = this.clock[0]!;
     doubles[d + of.PATIENCE] = block[row + PATIENCE_COLUMN]!;
     doubles[d + of.TALK] = block[row + TALK_COLUMN]!;
-    doubles[d + of.HOLD] = block[row + HOLD_COLUMN]!;
-    doubles[d + of.WRAP_UP] = block[row + WRAP_UP_COLUMN]!;
+    doubles[d + of.HOLD] = source.hasHoldOrWrapUp ? block[row + HOLD_COLUMN]! : 0;
+    doubles[d + of.WRAP_UP] = source.hasHoldOrWrapUp ? block[row + WRAP_UP_COLUMN]! : 0;
     returns.take(slot, contact, contacts);
     this.begin(contact, source, block, row);
   }

@@ -1,4 +1,5 @@
 import { flatDoubles, flatInts } from '../kernel/flat.ts';
+import type { ArrivalProcess } from './arrivals/arrival-process.ts';
 import { type ContactSource, NEXT_AT_COLUMN, TALK_COLUMN } from './contact-source.ts';
 
 /** A contact type's place starts at its number << PLACE_SHIFT: its row in hand, the end of its rows, and the width of one. */
@@ -63,17 +64,22 @@ export class Upcoming {
 
   /** Draws the type's next rows; returns the first of them. */
   private refill(type: number): number {
-    const { rows } = this;
     const { draws, process } = this.sources[type]!;
-    const { at } = process;
     const end = draws.start + draws.size;
     draws.refill();
-    for (let row = draws.start; row < end; row += draws.columns) {
+    if (process.fill === undefined) this.step(process, draws.start, end, draws.columns);
+    else process.fill(this.rows, draws.start + NEXT_AT_COLUMN, end, draws.columns);
+    return draws.start;
+  }
+
+  private step(process: ArrivalProcess, start: number, end: number, columns: number): void {
+    const { rows } = this;
+    const { at } = process;
+    for (let row = start; row < end; row += columns) {
       // a log's own talk times, where it has them
       if (at[1]! >= 0) rows[row + TALK_COLUMN] = at[1]!;
       process.advance();
       rows[row + NEXT_AT_COLUMN] = at[0]!;
     }
-    return draws.start;
   }
 }

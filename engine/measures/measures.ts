@@ -10,6 +10,7 @@ import {
   TALKING,
   WRAPPING_UP,
 } from '../center/agents.ts';
+import { hasHoldOrWrapUp } from '../center/contact-source.ts';
 import * as of from '../center/contacts.ts';
 import { hasWrongChoices } from '../center/ivr.ts';
 import type { Observer } from '../center/observer.ts';
@@ -64,6 +65,8 @@ export class Measures implements Observer {
   private clock!: Float64Array;
   private lines!: number;
   private groups!: number;
+  /** whether any contact may have been on hold */
+  private hasHold!: boolean;
   private acceptableWait!: Float64Array;
   private shortAbandon!: Float64Array;
   private promiseWindow!: Float64Array;
@@ -114,6 +117,7 @@ export class Measures implements Observer {
     this.clock = watched.clock;
     this.lines = scenario.contactTypes.length;
     this.groups = scenario.agentGroups.length;
+    this.hasHold = hasHoldOrWrapUp(scenario);
     this.waitFrom = scenario.clock === 'entry' ? of.ENTERED_AT : of.OFFERED_AT;
   }
 
@@ -481,7 +485,7 @@ export class Measures implements Observer {
   readonly hangUp = (contact: number, agent: number): void => {
     const line = this.contacts.ints[(contact << of.CONTACT_SHIFT) + of.LINE]!;
     this.bookAgent(agent, cell.TALKING_TIME);
-    const hold = this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.HOLD]!;
+    const hold = this.hasHold ? this.contacts.doubles[(contact << of.CONTACT_SHIFT) + of.HOLD]! : 0;
     if (hold > 0) this.bookState(agent, cell.HOLDING_TIME, this.clock[0]! - hold);
     this.cells[(this.intervals.index * this.lines + line) * CELL + cell.COMPLETED_IN_INTERVAL]! += 1;
   };

@@ -6,6 +6,8 @@ export interface ArrivalProcess {
   readonly at: Float64Array;
   /** Moves on to the next arrival. */
   advance(): void;
+  /** The same as that many calls of `advance`, with the instants written to out[from], out[from + stride] … below `to`; of processes that give no talk times. */
+  fill?(out: Float64Array, from: number, to: number, stride: number): void;
   /** Starts anew, as its stream has; `profile` is what it follows now, if it follows one. */
   restart(profile: StepProfile | undefined): void;
 }

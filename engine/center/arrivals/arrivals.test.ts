@@ -60,7 +60,7 @@ describe('Poisson arrivals', () => {
   const steps = { starts: [0, 1000, 2000], values: [0.5, 0, 0.1] };
 
   it('are whole microseconds in rising order, and none where the rate is 0', () => {
-    const found = instants(new Poisson(steps, unitExponential(), openStream('a'), 1), 4000);
+    const found = instants(new Poisson(steps, unitExponential(), openStream('a')), 4000);
     expect(found.length).toBeGreaterThan(400);
     expect(found.every(Number.isInteger)).toBe(true);
     expect(found).toEqual([...found].sort((a, b) => a - b));
@@ -68,7 +68,7 @@ describe('Poisson arrivals', () => {
   });
 
   it('stand where the cumulative rate reaches the sums of unit exponentials (rule S5)', () => {
-    const process = new Poisson(steps, unitExponential(), openStream('a'), 1);
+    const process = new Poisson(steps, unitExponential(), openStream('a'));
     const sum = new Float64Array(600);
     unitExponential().fill(openStream('a'), sum, 0, 600, 1);
     let cumulative = 0;
@@ -83,11 +83,11 @@ describe('Poisson arrivals', () => {
 
   it('of a doubled rate come at half the time', () => {
     const once = instants(
-      new Poisson({ starts: [0], values: [1e-6] }, unitExponential(), openStream('a'), 1),
+      new Poisson({ starts: [0], values: [1e-6] }, unitExponential(), openStream('a')),
       1e8,
     );
     const twice = instants(
-      new Poisson({ starts: [0], values: [2e-6] }, unitExponential(), openStream('a'), 1),
+      new Poisson({ starts: [0], values: [2e-6] }, unitExponential(), openStream('a')),
       5e7,
     );
     expect(once.length).toBeGreaterThan(50);
@@ -95,12 +95,7 @@ describe('Poisson arrivals', () => {
   });
 
   it('end when the last rate is 0', () => {
-    const process = new Poisson(
-      { starts: [0, 100], values: [0.5, 0] },
-      unitExponential(),
-      openStream('a'),
-      1,
-    );
+    const process = new Poisson({ starts: [0, 100], values: [0.5, 0] }, unitExponential(), openStream('a'));
     instants(process, 1e18);
     expect(process.at[0]).toBe(Infinity);
   });

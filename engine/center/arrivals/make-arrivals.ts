@@ -23,7 +23,6 @@ export function arrivalProcess(
         busy(arrivals.rate, arrivals.busyness, open),
         makeLaw({ kind: 'exponential', mean: 1 }),
         stream(),
-        scenario.contactTypes.length,
       );
     case 'counts':
       return new FixedCounts(busy(arrivals.counts, arrivals.busyness, open), scenario.horizon, stream());
