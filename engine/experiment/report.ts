@@ -1,6 +1,6 @@
 import { type ContactTypeSpec, type Scenario, SECOND } from '../center/scenario.ts';
 import { abandoned, answered, serviceLevelRule } from '../measures/contact-measures.ts';
-import { fingerprintOf } from '../measures/fingerprint.ts';
+import { fingerprintOfTallies } from '../measures/fingerprint.ts';
 import type { Checks } from '../measures/laws.ts';
 import type { Tally } from '../measures/tally.ts';
 import { spreadOf } from '../stats/spread.ts';
@@ -67,9 +67,7 @@ export function buildReport(
       : tallies.some(t => t.status !== 'complete')
         ? 'truncated'
         : 'complete',
-    fingerprint: fingerprintOf(
-      tallies.flatMap(tally => [tally.cells, tally.groupCells, tally.skillCells, tally.moreCells]),
-    ),
+    fingerprint: fingerprintOfTallies(tallies),
     total,
     contactTypes,
     queues: Object.fromEntries(

@@ -3,6 +3,7 @@
  * Counts and waits belong to the interval of the offer (rule M7), arrived and blocked to that of the entry;
  * QUEUE_TIME and what happens in an interval go by the clock. Times in microseconds.
  */
+
 /* the eight that every contact touches stand side by side, because a thousand types fill the processor's caches */
 export const ARRIVED = 0;
 export const OFFERED = 1;
@@ -54,6 +55,28 @@ export const CALLBACK_LOST = 32;
 export const CALLBACK_WAIT = 33;
 export const CALLBACK_KEPT = 34;
 export const CELL = 35;
+
+/** The first places of a row as fingerprints read them, which is not as they lie; those behind them stay. */
+export const ORDER_OF_FINGERPRINTS: readonly number[] = Object.freeze([
+  ARRIVED,
+  BLOCKED,
+  OFFERED,
+  IN_TIME,
+  LATE,
+  ABANDONED_SHORT,
+  ABANDONED_EARLY,
+  ABANDONED_LATE,
+  BALKED,
+  WAITED,
+  WAIT_HANDLED,
+  WAIT_ABANDONED,
+  TALK_TIME,
+  HOLD_TIME,
+  WRAP_UP_TIME,
+  QUEUE_TIME,
+  ABANDONED_IN_INTERVAL,
+  COMPLETED_IN_INTERVAL,
+]);
 
 /**
  * What only scenarios with people outside, hours, consults or hours of transfer add up: in rows of their own,

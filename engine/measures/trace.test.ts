@@ -4,8 +4,10 @@ import { FanOut } from '../center/fan-out.ts';
 import { Simulation } from '../center/simulation.ts';
 import { replicate } from '../experiment/replicate.ts';
 import { traceHashOf, traceReplication } from '../experiment/trace.ts';
-import { fingerprintOf, traceHash } from './fingerprint.ts';
+import * as cell from './cells.ts';
+import { fingerprintOf, fingerprintOfTallies, traceHash } from './fingerprint.ts';
 import { Measures } from './measures.ts';
+import type { Tally } from './tally.ts';
 import { TRACE_COLUMNS, Trace, VERBS } from './trace.ts';
 
 const exponential = (mean: number) => ({ kind: 'exponential', mean }) as const;
@@ -70,6 +72,21 @@ describe('the event log', () => {
     const numbers = Float64Array.of(1, 2, 3);
     expect(fingerprintOf([numbers])).toBe(fingerprintOf([Float64Array.of(1), Float64Array.of(2, 3)]));
     expect(fingerprintOf([numbers])).not.toBe(fingerprintOf([Float64Array.of(1, 2, 3 + Number.EPSILON * 2)]));
+  });
+});
+
+describe('the fingerprint of tallies', () => {
+  const row = Float64Array.from({ length: cell.CELL }, (_, k) => k + 1);
+  const none = new Float64Array(0);
+  const tally = (cells: Float64Array) =>
+    ({ cells, groupCells: none, skillCells: none, moreCells: none }) as Tally;
+
+  it('reads each place of a row once, in an order of its own', () => {
+    const order = cell.ORDER_OF_FINGERPRINTS;
+    expect([...order].sort((a, b) => a - b)).toEqual(order.map((_, k) => k));
+    const read = row.map((value, k) => (k < order.length ? row[order[k]!]! : value));
+    expect(fingerprintOfTallies([tally(Float64Array.of(...row, ...row))])).toBe(fingerprintOf([read, read]));
+    expect(fingerprintOfTallies([tally(row)])).not.toBe(fingerprintOf([row]));
   });
 });
 

@@ -8,6 +8,7 @@ import {
   type Scenario,
   SECOND,
 } from '../../engine/index.ts';
+import { QUEUE_TIME } from '../../engine/measures/cells.ts';
 import { loadScenario } from '../../scenarios/index.ts';
 import { comparisonOf, firstSentence, type ReadOption } from './comparison.ts';
 import { widestParting } from './day-profile.ts';
@@ -83,8 +84,7 @@ describe('a comparison', () => {
       const { cells } = replicate({ ...scenario, interval: 0 }, '1', r);
       return cells;
     });
-    // ∫ length of the line dt stands at place 15 of the cells of the time counted
-    const total = waits.reduce((sum, cells) => sum + cells[cells.length / 2 + 15]!, 0);
+    const total = waits.reduce((sum, cells) => sum + cells[cells.length / 2 + QUEUE_TIME]!, 0);
     expect(mean(day!.waiting)).toBeCloseTo(total / 2 / scenario.horizon, 9);
     expect(day!.low[6]!).toBeLessThanOrEqual(day!.waiting[6]!);
   });
