@@ -82,8 +82,16 @@ describe('sweep', () => {
     );
     expect(open.best).toMatchObject({
       point: null,
-      open: expect.stringMatching(/still in; it takes \d+ replications/u),
+      open: expect.stringMatching(
+        /^after 20 replications points .* still in; it takes \d+ replications at most$/u,
+      ),
     });
+    const { search } = open.best;
+    expect(open.best.open).toContain(
+      `after ${search.replications} replications points ${search.points.join(', ')} are still in`,
+    );
+    expect(open.best.open).toContain(`it takes ${search.needed} replications at most`);
+    expect(search).toMatchObject({ points: [1, 2, 3], atMost: true });
   });
 
   it('ends by itself at a checkpoint when it is precise, and says by which rule', async () => {

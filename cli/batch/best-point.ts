@@ -3,6 +3,16 @@ import type { Column } from './journal.ts';
 import type { Wanted } from './request.ts';
 import type { Results } from './results.ts';
 
+/** How far the search has come when nothing is decided. */
+export interface BestSearch {
+  replications: number;
+  /** numbers of the points that are still in, from 0 */
+  points: readonly number[];
+  /** replications that it takes: at most so many, else at least */
+  needed: number;
+  atMost: boolean;
+}
+
 /** Which point is the best, by the procedure that is named. */
 export interface BestPoint {
   wanted: Wanted;
@@ -13,6 +23,8 @@ export interface BestPoint {
   dropped: { point: number; replications: number; by: number }[];
   /** why nothing is decided, and what it takes; empty: it is */
   open: string;
+  /** the figures of that, where it is the replications that do not suffice */
+  search?: BestSearch;
 }
 
 export const PROCEDURE =
@@ -38,14 +50,17 @@ export function bestOf(results: Results): BestPoint | undefined {
   const chooser = new BestOf({ systems: values.length, better, indifference, confidence: plan.confidence });
   chooser.addColumns(values, count);
   const dropped = chooser.dropped.map(({ system, ...rest }) => ({ point: system, ...rest }));
-  const open = chooser.best === undefined ? stillOpen(chooser, count) : '';
-  return { ...base, best: chooser.best, dropped, open };
+  if (chooser.best !== undefined) return { ...base, best: chooser.best, dropped, open: '' };
+  const { survivors, atMost, first } = chooser;
+  const bound = { needed: atMost ?? first, atMost: atMost !== undefined };
+  const search = { replications: count, points: survivors, ...bound };
+  return { ...base, dropped, open: stillOpen(search), search };
 }
 
-function stillOpen({ survivors, atMost }: BestOf, count: number): string {
-  const names = survivors.map(point => point + 1).join(', ');
-  const needed = atMost === undefined ? '20 replications at least' : `${atMost} replications at most`;
-  return `after ${count} replication${count === 1 ? '' : 's'} points ${names} are still in; it takes ${needed}`;
+function stillOpen({ replications, points, needed, atMost }: BestSearch): string {
+  const names = points.map(point => point + 1).join(', ');
+  const after = `after ${replications} replication${replications === 1 ? '' : 's'}`;
+  return `${after} points ${names} are still in; it takes ${needed} replications at ${atMost ? 'most' : 'least'}`;
 }
 
 function ratios({ numerators, denominators }: Column): Float64Array {

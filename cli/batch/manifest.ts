@@ -52,10 +52,11 @@ function shapesOf(tables: Record<string, WrittenTable>) {
 export type Manifest = ReturnType<typeof manifestOf>;
 
 /** Points by the numbers that tables give them, from 1. */
-export function numbered({ best, dropped, open }: BestPoint) {
+export function numbered({ best, dropped, open, search }: BestPoint) {
   return {
     point: best === undefined ? null : best + 1,
     ...(open === '' ? {} : { open }),
+    ...(search && { search: { ...search, points: search.points.map(point => point + 1) } }),
     dropped: dropped.map(({ point, replications, by }) => ({ point: point + 1, replications, by: by + 1 })),
   };
 }

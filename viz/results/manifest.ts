@@ -44,12 +44,24 @@ export interface PlannedScenario {
   currency: string | null;
 }
 
+/** How far the search for the best point has come. */
+export interface BestSearch {
+  replications: number;
+  /** those that are still in, from 1 */
+  points: readonly number[];
+  /** replications that it takes, at least or at most */
+  needed: number;
+  atMost: boolean;
+}
+
 /** What was found on the best point; `point` from 1, null: it is open. */
 export interface FoundBest {
   measure: string;
   better: 'larger' | 'smaller';
   point: number | null;
+  /** why it is open; and the figures of that, where replications do not suffice */
   open: string;
+  search: BestSearch | undefined;
 }
 
 /** All that a results folder depends on, as far as the page shows it. */
@@ -154,5 +166,15 @@ function bestFrom(root: FieldReader, points: number): FoundBest | undefined {
     better: wanted.oneOf('better', ['larger', 'smaller']),
     point: found.any('point') === null ? null : found.whole('point', 1, points),
     open: found.has('open') ? found.text('open') : '',
+    search: found.has('search') ? searchFrom(found.part('search'), points) : undefined,
+  };
+}
+
+function searchFrom(search: FieldReader, points: number): BestSearch {
+  return {
+    replications: search.whole('replications', 0, MOST_REPLICATIONS),
+    points: search.list('points', undefined, points).map(point => point.asWhole(1, points)),
+    needed: search.whole('needed', 1, Number.MAX_SAFE_INTEGER),
+    atMost: search.flag('atMost'),
   };
 }

@@ -186,8 +186,8 @@ export class ResultsPage extends Part {
     const { best, confidence } = view.folder.manifest;
     if (best === undefined) return nothing;
     const name = lookAt(view, best.measure, settings.language).label;
-    const { point, open } = best;
-    if (point === null) return html`<p class="best">${bestOpenText(words, name, open, this.numbers)}</p>`;
+    const { point } = best;
+    if (point === null) return html`<p class="best">${bestOpenText(words, name, best, this.numbers)}</p>`;
     return html`<p class="best">
       ${(best.better === 'smaller' ? words.smallestOf : words.largestOf)(name, this.numbers.share(confidence, 0))}
       <button class="link" @click=${() => this.state.choose({ point: point - 1 })}><bdi>${pointName(view, point - 1)}</bdi></button>

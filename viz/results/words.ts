@@ -1,6 +1,6 @@
 import { dictionary } from '../words/dictionary.ts';
 import type { Numbers } from '../words/numbers.ts';
-import type { BestSearch } from './best-open.ts';
+import type { BestSearch } from './manifest.ts';
 
 /** The words of the page Results. */
 export const WORDS = dictionary(
