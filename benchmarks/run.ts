@@ -1,3 +1,4 @@
+import { inlineMore } from '../cli/compiler.ts';
 import { everything } from './all.ts';
 import { BENCHMARKS, PARTS } from './benchmarks.ts';
 
@@ -26,4 +27,6 @@ async function main(words: string[]): Promise<number> {
   return 0;
 }
 
+// as the command line does
+inlineMore();
 process.exitCode = await main(process.argv.slice(2));

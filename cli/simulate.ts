@@ -6,8 +6,8 @@ import { expectedSeconds, taskSize, tasksOf } from './batch/share-out.ts';
 import type { Assignment, Runner, Setting, Task, TaskTallies } from './batch/task.ts';
 import { workerAddress } from './batch/thread.ts';
 import type { Workshop } from './batch/workshop.ts';
+import { optimizeAsUsual, optimizeLate } from './compiler.ts';
 import { UsageError } from './faults.ts';
-import { optimizeAsUsual, optimizeLate } from './late-compiler.ts';
 import { count, decimal } from './print/number.ts';
 import { mayBeShort, runShort } from './short-job.ts';
 

@@ -87,6 +87,8 @@ export function faultOf(found: Import): string | undefined {
       : `${found.place}: ${from} may not import the package ${name}`;
   }
   if (from === 'cli' && path === 'package.json') return undefined;
+  // what is measured is compiled as the command line has it
+  if (from === 'benchmarks' && path === 'cli/compiler.ts') return undefined;
   const to = partOf(path);
   if (to === from || (to && part.parts.includes(to))) return undefined;
   return `${found.place}: no arrow from ${from} to ${to ?? 'outside the drawing'} (${path})`;

@@ -101,6 +101,11 @@ describe('the checker of imports lets pass', () => {
       'benchmarks/a.ts',
       `import { a } from '../engine/kernel/a.ts';`,
     ],
+    [
+      "the command line's wishes to the compiler in a benchmark",
+      'benchmarks/a.ts',
+      `import { a } from '../cli/compiler.ts';`,
+    ],
     ['a peer in a benchmark', 'benchmarks/a.ts', `await import('simjs');`],
     [
       'anything in a test',
