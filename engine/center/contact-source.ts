@@ -3,6 +3,7 @@ import { makeLaw } from '../random/make-law.ts';
 import type { ArrivalProcess } from './arrivals/arrival-process.ts';
 import { arrivalProcess, restartArrivals } from './arrivals/make-arrivals.ts';
 import { Draws, type Quantity } from './draws.ts';
+import { hasHoldOrWrapUp } from './hold-or-wrap-up.ts';
 import {
   type ContactTypeSpec,
   DAY,
@@ -16,7 +17,7 @@ import type { StreamOpener } from './stream-opener.ts';
 export const NEXT_AT_COLUMN = 0;
 export const PATIENCE_COLUMN = 1;
 export const TALK_COLUMN = 2;
-/** of all types, or of none: see hasHoldOrWrapUp */
+/** of all types, or of none: see hold-or-wrap-up.ts */
 export const HOLD_COLUMN = 3;
 export const WRAP_UP_COLUMN = 4;
 
@@ -29,13 +30,6 @@ export const REACHED_PATIENCE = 3;
 const NOTHING = new Int32Array(0);
 
 const UNIT: LawSpec = { kind: 'uniform', low: 0, high: 1 };
-
-/** Whether any contact has more to it than talk. Where none has, nothing looks for it: of a thousand types that fills the caches. */
-export function hasHoldOrWrapUp({ contactTypes, agentGroups }: Scenario): boolean {
-  return [...contactTypes, ...agentGroups.flatMap(({ skills }) => skills)].some(
-    ({ hold, wrapUp }) => hold !== undefined || wrapUp !== undefined,
-  );
-}
 
 /** Where contacts of one type come from: when, and with what randomness of their own. */
 export class ContactSource {
@@ -72,13 +66,19 @@ export class ContactSource {
   private readonly patienceFrom: Float64Array;
   private readonly patienceColumns: Int32Array;
 
-  constructor(type: ContactTypeSpec, scenario: Scenario, open: StreamOpener) {
+  /** @param holds - what hasHoldOrWrapUp says of the scenario; given where there are many types */
+  constructor(
+    type: ContactTypeSpec,
+    scenario: Scenario,
+    open: StreamOpener,
+    holds = hasHoldOrWrapUp(scenario),
+  ) {
     const columns = new Columns(type, open);
     const patience = type.patience ?? { starts: [0], laws: [] };
     columns.add(patience.laws[0], 'patience', Infinity);
     columns.add(type.talk, 'talk', 0);
-    this.hasHoldOrWrapUp = hasHoldOrWrapUp(scenario);
-    if (this.hasHoldOrWrapUp) {
+    this.hasHoldOrWrapUp = holds;
+    if (holds) {
       columns.add(type.hold, 'hold', 0);
       columns.add(type.wrapUp, 'wrapUp', 0);
     }

@@ -5,6 +5,7 @@ import { attendanceOf } from './attendance.ts';
 import type { CenterParts } from './center-parts.ts';
 import { ContactSource } from './contact-source.ts';
 import { Contacts } from './contacts.ts';
+import { hasHoldOrWrapUp } from './hold-or-wrap-up.ts';
 import { Ivr } from './ivr.ts';
 import { Lines } from './lines.ts';
 import { Returns } from './returns.ts';
@@ -35,7 +36,8 @@ export function makeParts(
 ): CenterParts {
   const streams = new KeptStreams(seed, replication);
   const open = streamOpener(seed, replication);
-  const sources = scenario.contactTypes.map(type => new ContactSource(type, scenario, streams.open));
+  const holds = hasHoldOrWrapUp(scenario);
+  const sources = scenario.contactTypes.map(type => new ContactSource(type, scenario, streams.open, holds));
   const attendance = attendanceOf(scenario, open);
   const agents = agentsOf(attendance.sizes, list, before);
   const contacts = contactsOf(scenario, sources, agents, before);

@@ -10,8 +10,8 @@ import {
   TALKING,
   WRAPPING_UP,
 } from '../center/agents.ts';
-import { hasHoldOrWrapUp } from '../center/contact-source.ts';
 import * as of from '../center/contacts.ts';
+import { hasHoldOrWrapUp } from '../center/hold-or-wrap-up.ts';
 import { hasWrongChoices } from '../center/ivr.ts';
 import type { Observer } from '../center/observer.ts';
 import type { Scenario } from '../center/scenario.ts';

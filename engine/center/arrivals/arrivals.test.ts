@@ -94,6 +94,22 @@ describe('Poisson arrivals', () => {
     expect(twice.map((t, k) => Math.abs(2 * t - once[k]!) <= 2)).toEqual(once.map(() => true));
   });
 
+  it('are the same in blocks of any size as one by one', () => {
+    const made = () => new Poisson(steps, unitExponential(), openStream('a'));
+    const expected = instants(made(), Infinity, 700);
+    for (const rows of [1, 7, 64]) {
+      const process = made();
+      const found: number[] = [];
+      const block = new Float64Array(3 * rows).fill(-1);
+      while (found.length < 700) {
+        process.fill(block, 1, block.length, 3);
+        found.push(...block.filter((_, i) => i % 3 === 1));
+      }
+      expect(found.slice(0, 700)).toEqual(expected);
+      expect(block.filter((_, i) => i % 3 !== 1).every(value => value === -1)).toBe(true);
+    }
+  });
+
   it('end when the last rate is 0', () => {
     const process = new Poisson({ starts: [0, 100], values: [0.5, 0] }, unitExponential(), openStream('a'));
     instants(process, 1e18);
