@@ -51,6 +51,8 @@ export class Center implements Model {
   controls!: Controls | undefined;
   private queueOf!: Int32Array;
   private capacity!: Float64Array;
+  /** whether any queue can be full */
+  private hasCapacity!: boolean;
   private types!: number;
   private horizon!: Float64Array;
   private observer!: Observer;
@@ -101,6 +103,8 @@ export class Center implements Model {
     refitTo(this.capacity, parts.capacity, made => {
       this.capacity = made;
     });
+    const hasCapacity = parts.capacity.some(places => places < Infinity);
+    if (hasCapacity !== this.hasCapacity) this.hasCapacity = hasCapacity;
     refitTo(this.horizon, [parts.horizon], made => {
       this.horizon = made;
     });
@@ -223,8 +227,10 @@ export class Center implements Model {
     doubles[at + of.ENTERED_AT] = this.clock[0]!;
     doubles[at + of.PATIENCE] = rows[row + columns.PATIENCE_COLUMN]!;
     doubles[at + of.TALK] = rows[row + columns.TALK_COLUMN]!;
-    doubles[at + of.HOLD] = this.hasHoldOrWrapUp ? rows[row + columns.HOLD_COLUMN]! : 0;
-    doubles[at + of.WRAP_UP] = this.hasHoldOrWrapUp ? rows[row + columns.WRAP_UP_COLUMN]! : 0;
+    if (this.hasHoldOrWrapUp) {
+      doubles[at + of.HOLD] = rows[row + columns.HOLD_COLUMN]!;
+      doubles[at + of.WRAP_UP] = rows[row + columns.WRAP_UP_COLUMN]!;
+    }
     // not by scheduleArrival, which is too much to be inlined here: its double would be boxed
     const next = rows[row + columns.NEXT_AT_COLUMN]!;
     if (next < this.horizon[0]!)
@@ -269,7 +275,7 @@ export class Center implements Model {
   private readonly keep = (contact: number, line: number, balk: number): void => {
     const { doubles } = this.contacts;
     const d = contact << of.CONTACT_SHIFT;
-    if (this.isFull(this.queueOf[line]!)) {
+    if (this.hasCapacity && this.isFull(this.queueOf[line]!)) {
       if (this.isFeatured(contact)) this.passage.refuse(contact);
       else {
         this.observer.block(contact);
@@ -379,7 +385,7 @@ export class Center implements Model {
     agents.startHandling(agent, group);
     schedule(
       this.list,
-      this.clock[0]! + doubles[at + of.TALK]! + doubles[at + of.HOLD]!,
+      this.clock[0]! + doubles[at + of.TALK]! + (this.hasHoldOrWrapUp ? doubles[at + of.HOLD]! : 0),
       phase.TALK_END,
       (contact << event.KIND_BITS) | event.TALK_END,
     );
@@ -391,6 +397,7 @@ export class Center implements Model {
     const { factors } = this.skills;
     if (this.hasOwnLaws) this.drawOwn(contact, skill);
     doubles[at + of.TALK] = wholeMicroseconds(doubles[at + of.TALK]! * factors[skill * 3]!);
+    if (!this.hasHoldOrWrapUp) return;
     if (doubles[at + of.HOLD] !== 0)
       doubles[at + of.HOLD] = wholeMicroseconds(doubles[at + of.HOLD]! * factors[skill * 3 + 1]!);
     if (doubles[at + of.WRAP_UP] !== 0)

@@ -71,10 +71,11 @@ export const ENTERED_AT = 0;
 export const OFFERED_AT = 1;
 export const PATIENCE = 2;
 export const TALK = 3;
-export const HOLD = 4;
-export const WRAP_UP = 5;
-export const CUSTOMER = 6;
-export const NUMBER = 7;
+export const CUSTOMER = 4;
+export const NUMBER = 5;
+/** untouched, and 0, where no contact has either: see hold-or-wrap-up.ts */
+export const HOLD = 6;
+export const WRAP_UP = 7;
 /* from here on: only contact types with the feature in question touch them */
 export const BALK = 8;
 /** keys from which redials, outcomes and what happens outside are expanded */
@@ -132,6 +133,7 @@ export class Contacts {
       this.ints = flatInts(room * CONTACT_SIZE);
       this.doubles = flatDoubles(room * CONTACT_SIZE);
     }
+    this.doubles.fill(0, 0, this.touched * CONTACT_SIZE);
     this.inside = 0;
     this.peak = 0;
     this.count[0] = 0;

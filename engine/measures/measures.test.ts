@@ -78,6 +78,7 @@ describe('what is kept by skill, and the histograms of waits', () => {
     const bucket = waitBucket(20e6);
     measures.histograms[bucket] = 2 ** 31 - 2;
     simulation.run();
+    measures.countNoted();
     expect(measures.histograms[bucket]).toBe(2 ** 31);
     measures.refit(twice, simulation.watched);
     expect(measures.histograms).toBeInstanceOf(Int32Array);

@@ -53,6 +53,7 @@ export function tallyOf(
 ): Tally {
   const { contacts, lines, agents, trunks } = simulation.watched;
   for (let trunk = 0; trunk < trunks.inUse.length; trunk++) trunks.measure(trunk);
+  measures.countNoted();
   return {
     replication,
     status,

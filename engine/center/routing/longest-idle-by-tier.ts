@@ -14,11 +14,14 @@ export class LongestIdleByTier implements AgentSelection {
   private readonly groups: Int32Array;
   /** 1 where a tier ends */
   private readonly tierEnds: Int32Array;
+  /** whether any line has more than one */
+  private readonly hasTiers: boolean;
   private readonly tournaments: Tournaments;
 
   /** @param tiers - for each line its tiers, each a list of groups */
   constructor(tiers: readonly (readonly (readonly number[])[])[], agents: Agents) {
     this.agents = agents;
+    this.hasTiers = tiers.some(line => line.length > 1);
     const size = tiers.reduce((sum, line) => sum + line.reduce((all, tier) => all + tier.length, 0), 0);
     this.first = flatInts(tiers.length + 1);
     this.groups = flatInts(size);
@@ -46,7 +49,7 @@ export class LongestIdleByTier implements AgentSelection {
   }
 
   selectAgent(line: number): number {
-    const { groups, tierEnds, agents } = this;
+    const { groups, agents } = this;
     const tournament = this.tournaments.of[line];
     if (tournament !== undefined) {
       const place = tournament.first();
@@ -57,7 +60,7 @@ export class LongestIdleByTier implements AgentSelection {
     for (let i = this.first[line]!; i < end; i++) {
       const head = agents.idleHead[groups[i]!]!;
       if (head >= 0 && (best < 0 || agents.since[head]! < agents.since[best]!)) best = head;
-      if (best >= 0 && tierEnds[i] === 1) return best;
+      if (this.hasTiers && best >= 0 && this.tierEnds[i] === 1) return best;
     }
     return best;
   }

@@ -21,6 +21,8 @@ export class PriorityThenLongestWait implements ContactSelection {
   private readonly first: Int32Array;
   private readonly line: Int32Array;
   private readonly priority: Float64Array;
+  /** whether any is other than 0 */
+  private readonly hasPriorities: boolean;
   private readonly tournaments: Tournaments;
 
   constructor(servable: readonly (readonly Servable[])[], lines: Lines, contacts: Contacts) {
@@ -33,6 +35,7 @@ export class PriorityThenLongestWait implements ContactSelection {
     });
     this.line = flatInts(all.map(s => s.line));
     this.priority = flatDoubles(all.map(s => s.priority));
+    this.hasPriorities = all.some(s => s.priority !== 0);
     this.tournaments = new Tournaments(
       servable.map(served => ({ items: served.map(s => s.line), ranks: served.map(s => -s.priority) })),
       lines.head.length,
@@ -56,7 +59,7 @@ export class PriorityThenLongestWait implements ContactSelection {
   }
 
   private compare(group: number): number {
-    const { lines, contacts, priority } = this;
+    const { lines, contacts } = this;
     const tournament = this.tournaments.of[group];
     if (tournament !== undefined) {
       const place = tournament.first();
@@ -70,7 +73,7 @@ export class PriorityThenLongestWait implements ContactSelection {
       const line = this.line[i]!;
       const head = lines.head[line]!;
       if (head < 0) continue;
-      const p = priority[i]!;
+      const p = this.hasPriorities ? this.priority[i]! : 0;
       const since = contacts.doubles[(head << CONTACT_SHIFT) + OFFERED_AT]!;
       if (best < 0 || p > bestPriority || (p === bestPriority && since < bestSince)) {
         best = line;
