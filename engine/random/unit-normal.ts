@@ -8,7 +8,7 @@ const START = 3.654152885361009;
 const ZIGGURAT = makeZiggurat(
   START,
   0.004928673233974655,
-  4503599627370496,
+  1048576,
   x => exp(-0.5 * x * x),
   height => Math.sqrt(-2 * log(height)),
 );
@@ -21,7 +21,7 @@ export function drawUnitNormal(stream: Stream): number {
   const layers = ZIGGURAT.layers;
   const first = stream.next();
   const layer = first & 255;
-  const x = ((first >> 11) * TWO_32 + (stream.next() >>> 0)) * layers[2 * layer]!;
+  const x = ((first >> 11) + (stream.next() >>> 0) / TWO_32) * layers[2 * layer]!;
   return Math.abs(x) < layers[2 * layer + 1]! ? x : settle(stream, layer, x);
 }
 
@@ -34,8 +34,15 @@ function settle(stream: Stream, layer: number, x: number): number {
 }
 
 /** Settles out[i] in place: a double that crosses no call is not boxed. */
-function settleIn(stream: Stream, layer: number, out: Float64Array, i: number): void {
-  out[i] = settle(stream, layer, out[i]!);
+function settleIn(
+  stream: Stream,
+  layer: number,
+  out: Float64Array,
+  i: number,
+  mean: number,
+  sd: number,
+): void {
+  out[i] = mean + sd * settle(stream, layer, out[i]!);
 }
 
 function drawTail(stream: Stream): number {
@@ -47,8 +54,7 @@ function drawTail(stream: Stream): number {
 
 /**
  * Writes normal variates to out[from], out[from + stride], … below `to`: the same as that many draws of
- * mean + sd × drawUnitNormal. One hot loop as in fillExponential: 5 ns a draw, against 14 drawn one
- * by one (benchmarks/laws.ts).
+ * mean + sd × drawUnitNormal. Loops as in fillExponential: 6 ns a draw, against 17 drawn one by one (benchmarks/laws.ts).
  */
 export function fillNormal(
   stream: Stream,
@@ -61,47 +67,44 @@ export function fillNormal(
 ): void {
   const layers = ZIGGURAT.layers;
   const state = stream.state;
-  let a = state[0]!;
-  let b = state[1]!;
-  let c = state[2]!;
-  let d = state[3]!;
-  for (let i = from; i < to; i += stride) {
-    b = (b << 25) ^ (b >>> 7) ^ c;
-    c = (c - d) | 0;
-    d = (d << 24) ^ (d >>> 8) ^ a;
-    a = (a - b) | 0;
-    b = (b << 20) ^ (b >>> 12) ^ c;
-    c = (c - d) | 0;
-    d = (d << 16) ^ (c >>> 16) ^ a;
-    a = (a - b) | 0;
-    const layer = a & 255;
-    const top = a >> 11;
-    b = (b << 25) ^ (b >>> 7) ^ c;
-    c = (c - d) | 0;
-    d = (d << 24) ^ (d >>> 8) ^ a;
-    a = (a - b) | 0;
-    b = (b << 20) ^ (b >>> 12) ^ c;
-    c = (c - d) | 0;
-    d = (d << 16) ^ (c >>> 16) ^ a;
-    a = (a - b) | 0;
-    let x = (top * TWO_32 + (a >>> 0)) * layers[2 * layer]!;
-    if (!(Math.abs(x) < layers[2 * layer + 1]!)) {
-      state[0] = a;
-      state[1] = b;
-      state[2] = c;
-      state[3] = d;
-      out[i] = x;
-      settleIn(stream, layer, out, i);
-      x = out[i]!;
-      a = state[0]!;
-      b = state[1]!;
-      c = state[2]!;
-      d = state[3]!;
+  for (let i = from | 0; i < to; i = (i + stride) | 0) {
+    let layer = 0;
+    let isGood = true;
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    let d = state[3]!;
+    for (; i < to; i = (i + stride) | 0) {
+      b = (b << 25) ^ (b >>> 7) ^ c;
+      c = (c - d) | 0;
+      d = (d << 24) ^ (d >>> 8) ^ a;
+      a = (a - b) | 0;
+      b = (b << 20) ^ (b >>> 12) ^ c;
+      c = (c - d) | 0;
+      d = (d << 16) ^ (c >>> 16) ^ a;
+      a = (a - b) | 0;
+      layer = a & 255;
+      const top = a >> 11;
+      b = (b << 25) ^ (b >>> 7) ^ c;
+      c = (c - d) | 0;
+      d = (d << 24) ^ (d >>> 8) ^ a;
+      a = (a - b) | 0;
+      b = (b << 20) ^ (b >>> 12) ^ c;
+      c = (c - d) | 0;
+      d = (d << 16) ^ (c >>> 16) ^ a;
+      a = (a - b) | 0;
+      const x = (top + (a >>> 0) / TWO_32) * layers[2 * layer]!;
+      isGood = Math.abs(x) < layers[2 * layer + 1]!;
+      if (!isGood) {
+        out[i] = x;
+        break;
+      }
+      out[i] = mean + sd * x;
     }
-    out[i] = mean + sd * x;
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = d;
+    if (!isGood) settleIn(stream, layer, out, i, mean, sd);
   }
-  state[0] = a;
-  state[1] = b;
-  state[2] = c;
-  state[3] = d;
 }

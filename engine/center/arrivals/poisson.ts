@@ -49,14 +49,27 @@ export class Poisson implements ArrivalProcess {
   fill(out: Float64Array, from: number, to: number, stride: number): void {
     const { at } = this;
     this.unitExponential.fill(this.stream, out, from, to, stride);
-    for (let i = from; i < to; i += stride) {
-      const next = at[LAST]! + out[i]! / at[RATE]!;
-      if (next < at[END]!) {
-        at[LAST] = next;
-        at[0] = Math.floor(next + 0.5);
-      } else this.spend(out[i]!);
-      out[i] = at[0]!;
+    let arrival = at[0]!;
+    let last = at[LAST]!;
+    let end = at[END]!;
+    let rate = at[RATE]!;
+    for (let i = from | 0; i < to; i = (i + stride) | 0) {
+      const next = last + out[i]! / rate;
+      if (next < end) {
+        last = next;
+        arrival = Math.floor(next + 0.5);
+      } else {
+        at[LAST] = last;
+        this.spend(out[i]!);
+        arrival = at[0]!;
+        last = at[LAST]!;
+        end = at[END]!;
+        rate = at[RATE]!;
+      }
+      out[i] = arrival;
     }
+    at[LAST] = last;
+    at[0] = arrival;
   }
 
   /** Spends a unit exponential over the steps until it is used up. */
