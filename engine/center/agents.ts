@@ -16,6 +16,12 @@ export const WRAPPING_UP = 3;
 /** on a break, or at whatever else takes agents away from contacts */
 export const ON_BREAK = 4;
 
+/** Is told of each agent who comes to stand idle, and who does so no more. */
+export interface IdleListener {
+  join(agent: number, group: number): void;
+  leave(agent: number, group: number): void;
+}
+
 /**
  * The agents of all groups, each group's in a row, and for each group the idle ones in order, the longest
  * idle first. Agents off duty are logged in by order of declaration.
@@ -45,6 +51,7 @@ export class Agents {
   private readonly clock: Float64Array;
   /** is told of each group whose longest idle agent is another one than before */
   private headChanged: ((group: number) => void) | undefined;
+  private idleListener: IdleListener | undefined;
 
   /** @param sizes - of each group: agents on the staff profile, and those with timetables of their own */
   constructor(sizes: readonly { profile: number; own: number }[], clock: Float64Array) {
@@ -120,6 +127,11 @@ export class Agents {
     if (listener !== this.headChanged) this.headChanged = listener;
   }
 
+  /** Has a listener told of who idles; one at most, and none any more by undefined. */
+  watchIdle(listener: IdleListener | undefined): void {
+    if (listener !== this.idleListener) this.idleListener = listener;
+  }
+
   /** The first agent of the group who is off duty. */
   firstOff(group: number): number {
     const end = this.first[group + 1]!;
@@ -169,6 +181,7 @@ export class Agents {
     else ints[(last << AGENT_SHIFT) + NEXT_IDLE] = agent;
     this.idleTail[group] = agent;
     if (last < 0 && this.headChanged !== undefined) this.headChanged(group);
+    if (this.idleListener !== undefined) this.idleListener.join(agent, group);
   };
 
   readonly leaveIdle = (agent: number): void => {
@@ -182,5 +195,6 @@ export class Agents {
     if (next < 0) this.idleTail[group] = previous;
     else ints[(next << AGENT_SHIFT) + PREVIOUS_IDLE] = previous;
     if (previous < 0 && this.headChanged !== undefined) this.headChanged(group);
+    if (this.idleListener !== undefined) this.idleListener.leave(agent, group);
   };
 }

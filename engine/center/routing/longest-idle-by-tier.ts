@@ -1,11 +1,13 @@
 import { flatInts } from '../../kernel/flat.ts';
 import type { Agents } from '../agents.ts';
+import { IdleOrders } from './idle-order.ts';
 import type { AgentSelection } from './routing.ts';
 import { Tournaments } from './tournament.ts';
 
 /**
- * The longest idle agent of the first tier that has one, compared group by group, or in a tournament where groups are many. One tier of all groups is "longest idle"; a tier
- * for each group is "ordered groups". Equal idle times fall to the group declared first.
+ * The longest idle agent of the first tier that has one: compared group by group, or, where groups are many, first of all
+ * their idle agents in one order, and of a tournament if they have tiers. One tier of all groups is "longest idle"; a
+ * tier for each group is "ordered groups". Equal idle times fall to the group declared first.
  */
 export class LongestIdleByTier implements AgentSelection {
   private readonly agents: Agents;
@@ -16,7 +18,10 @@ export class LongestIdleByTier implements AgentSelection {
   private readonly tierEnds: Int32Array;
   /** whether any line has more than one */
   private readonly hasTiers: boolean;
+  private readonly orders: IdleOrders;
   private readonly tournaments: Tournaments;
+  /** whether a line has groups enough for either */
+  private readonly hasMany: boolean;
 
   /** @param tiers - for each line its tiers, each a list of groups */
   constructor(tiers: readonly (readonly (readonly number[])[])[], agents: Agents) {
@@ -34,26 +39,34 @@ export class LongestIdleByTier implements AgentSelection {
       }
       this.first[index + 1] = at;
     });
-    this.tournaments = new Tournaments(
-      tiers.map(line => ({ items: line.flat(), ranks: line.flatMap((tier, rank) => tier.map(() => rank)) })),
-      agents.idleHead.length,
+    const rankings = tiers.map(line => ({
+      items: line.flat(),
+      ranks: line.flatMap((tier, rank) => tier.map(() => rank)),
+    }));
+    this.orders = new IdleOrders(rankings, agents);
+    if (this.orders.used) agents.watchIdle(this.orders);
+    const others = rankings.map((ranking, line) =>
+      this.orders.of[line] === undefined ? ranking : { items: [], ranks: [] },
     );
+    this.tournaments = new Tournaments(others, agents.idleHead.length);
     const { tournaments } = this;
+    this.hasMany = this.orders.used || tournaments.used;
     if (tournaments.used)
       agents.watchHeads(group => tournaments.change(group, agents.since, agents.idleHead[group]!));
   }
 
   /** Starts anew: nobody is idle. */
   restart(): void {
+    this.orders.restart();
     this.tournaments.restart();
   }
 
   selectAgent(line: number): number {
     const { groups, agents } = this;
-    const tournament = this.tournaments.of[line];
-    if (tournament !== undefined) {
-      const place = tournament.first();
-      return place < 0 ? -1 : agents.idleHead[groups[this.first[line]! + place]!]!;
+    if (this.hasMany) {
+      const order = this.orders.of[line];
+      if (order !== undefined) return order.first();
+      if (this.tournaments.of[line] !== undefined) return this.firstOfTournament(line);
     }
     const end = this.first[line + 1]!;
     let best = -1;
@@ -63,5 +76,10 @@ export class LongestIdleByTier implements AgentSelection {
       if (this.hasTiers && best >= 0 && this.tierEnds[i] === 1) return best;
     }
     return best;
+  }
+
+  private firstOfTournament(line: number): number {
+    const place = this.tournaments.of[line]!.first();
+    return place < 0 ? -1 : this.agents.idleHead[this.groups[this.first[line]! + place]!]!;
   }
 }

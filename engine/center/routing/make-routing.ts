@@ -22,6 +22,7 @@ import { Workload } from './workload.ts';
 export function makeRouting(parts: Omit<RoutingParts, 'waitFrom'>): Routing {
   const { scenario, agents, lines } = parts;
   agents.watchHeads(undefined);
+  agents.watchIdle(undefined);
   lines.watchHeads(undefined);
   if (isPlain(scenario)) return plainRouting(parts);
   const waitFrom = scenario.clock === 'entry' ? ENTERED_AT : OFFERED_AT;
