@@ -1,4 +1,4 @@
-import { refitDoubles, refitInts } from '../kernel/flat.ts';
+import { flatInts, refitDoubles, refitInts } from '../kernel/flat.ts';
 /** An agent's record of whole numbers starts at its slot << AGENT_SHIFT. */
 export const AGENT_SHIFT = 3;
 export const GROUP = 0;
@@ -38,6 +38,8 @@ export class Agents {
   target!: Int32Array;
   /** of both: agents with timetables of their own, who stand behind those of the staff profile */
   ownAtWork!: Int32Array;
+  /** [0]: 1 once a group had more at work than it wants, all of them handling: some leave when they are done */
+  readonly isOverstaffed = flatInts(1);
   /** handling a contact in each group now, and the most there were */
   busy!: Int32Array;
   peakBusy!: Int32Array;
@@ -62,6 +64,7 @@ export class Agents {
   /** Starts anew: everyone is off duty. */
   refit(sizes: readonly { profile: number; own: number }[]): void {
     const groups = sizes.length;
+    this.isOverstaffed[0] = 0;
     refitInts(this.first, groups + 1, made => {
       this.first = made;
     });

@@ -486,7 +486,8 @@ export class Center implements Model {
     agents.busy[group]!--;
     if (this.controls !== undefined && this.toldOfGroup[group] === 1) this.controls.release(agent);
     if (!this.hasRoster || !this.roster.takes(agent)) {
-      if (agents.atWork[group]! > agents.target[group]!) this.logOut(agent, group);
+      if (agents.isOverstaffed[0] === 1 && agents.atWork[group]! > agents.target[group]!)
+        this.logOut(agent, group);
       else this.takeNext(agent, group);
     }
     this.settle();

@@ -76,7 +76,10 @@ export class Staffing {
     agents.target[group] = target;
     while (agents.atWork[group]! > target) {
       const agent = agents.firstIdleOnProfile(group);
-      if (agent < 0) break;
+      if (agent < 0) {
+        agents.isOverstaffed[0] = 1;
+        break;
+      }
       agents.leaveIdle(agent);
       this.logOut(agent, group);
     }

@@ -65,8 +65,8 @@ export class Upcoming {
   /** Draws the type's next rows; returns the first of them. */
   private refill(type: number): number {
     const { draws, process } = this.sources[type]!;
-    const end = draws.start + draws.size;
-    draws.refill();
+    const end = draws.refill();
+    this.places[(type << PLACE_SHIFT) + END] = end;
     if (process.fill === undefined) this.step(process, draws.start, end, draws.columns);
     else process.fill(this.rows, draws.start + NEXT_AT_COLUMN, end, draws.columns);
     return draws.start;

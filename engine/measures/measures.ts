@@ -259,8 +259,9 @@ export class Measures implements Observer {
     const line = this.contacts.ints[record + of.LINE]!;
     const now = this.clock[0]!;
     const wait = now - doubles[record + this.waitFrom]!;
-    this.cells[at + (wait <= this.acceptableWait[line]! ? cell.IN_TIME : cell.LATE)]! += 1;
-    if (wait > 0) {
+    if (wait === 0) this.cells[at + cell.IN_TIME]! += 1;
+    else {
+      this.cells[at + (wait <= this.acceptableWait[line]! ? cell.IN_TIME : cell.LATE)]! += 1;
       this.cells[at + cell.WAIT_HANDLED]! += wait;
       if (interval > 0) this.noteWait(2 * line * HISTOGRAM_BUCKETS + waitBucket(wait));
       if (now > doubles[record + of.OFFERED_AT]!) this.bookQueue(contact);

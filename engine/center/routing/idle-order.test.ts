@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openStream } from '../../random/stream.ts';
 import { AGENT_SHIFT, Agents, GROUP, READY } from '../agents.ts';
-import { IdleOrder, IdleOrders } from './idle-order.ts';
+import { FEW, IdleOrder, IdleOrders } from './idle-order.ts';
 import { LongestIdleByTier } from './longest-idle-by-tier.ts';
-import { MANY } from './tournament.ts';
 
 const EACH = 3;
 
@@ -72,11 +71,11 @@ describe('the order of idle agents', () => {
 });
 
 describe('the orders of rankings', () => {
-  const many = upTo(MANY + 1);
+  const many = upTo(FEW + 1);
   const even = many.map(() => 0);
 
   it('are held for many groups of one rank, and equal rankings share theirs', () => {
-    const agents = agentsOf(MANY + 1);
+    const agents = agentsOf(FEW + 1);
     const rankings = [
       { items: many, ranks: even },
       { items: [0, 1], ranks: [0, 0] },
@@ -92,12 +91,27 @@ describe('the orders of rankings', () => {
     expect(orders.of[0]!.first()).toBe(agent);
   });
 
-  it('are not held where each agent would have to be told to too many of them', () => {
-    const rankings = upTo(9).map(left => {
-      const items = upTo(MANY + 10).filter(group => group !== left);
+  /** One ranking of all groups but one, for each of so many of them. */
+  const overlapping = (rankings: number, groups: number) =>
+    upTo(rankings).map(left => {
+      const items = upTo(groups).filter(group => group !== left);
       return { items, ranks: items.map(() => 0) };
     });
-    expect(new IdleOrders(rankings, agentsOf(MANY + 10)).used).toBe(false);
-    expect(new IdleOrders(rankings.slice(1), agentsOf(MANY + 10)).used).toBe(true);
+
+  it('are not held where each agent would stand in too many of them', () => {
+    const used = (rankings: number, groups: number) =>
+      new IdleOrders(overlapping(rankings, groups), agentsOf(groups)).used;
+    expect([used(3, 8), used(4, 8)]).toEqual([true, false]);
+    // as many as twelve groups are compared, and then each of these may stand in six
+    expect([used(6, 14), used(7, 14)]).toEqual([true, false]);
+  });
+
+  it('are held for the long ones among many short ones', () => {
+    const groups = 40;
+    const orders = new IdleOrders(
+      [...overlapping(7, 8), { items: upTo(groups), ranks: upTo(groups).map(() => 0) }],
+      agentsOf(groups),
+    );
+    expect(orders.of.map(order => order !== undefined)).toEqual([...upTo(7).map(() => false), true]);
   });
 });

@@ -1,6 +1,11 @@
 import { flatInts } from '../../kernel/flat.ts';
 import { AGENT_SHIFT, type Agents, GROUP } from '../agents.ts';
-import { MANY, MOST_ENTRIES, type Ranking } from './tournament.ts';
+import type { Ranking } from './tournament.ts';
+
+/** Groups as many as are compared one by one; beyond, an order is cheaper (benchmarks/scaling.ts). */
+export const FEW = 6;
+/** Groups to compare that cost as much as it costs an agent to stand in one order more. */
+const COST = 2;
 
 /** The idle agents of many groups in one order, the longest idle first; of those since one instant, the group declared first. */
 export class IdleOrder {
@@ -69,22 +74,19 @@ export class IdleOrders {
 
   /** @param rankings - of groups */
   constructor(rankings: readonly Ranking[], agents: Agents) {
-    const shared = new Map<string, IdleOrder>();
     const entries: IdleOrder[][] = Array.from(agents.idleHead, () => []);
-    const all = rankings.map(({ items, ranks }) => {
-      if (items.length <= MANY || ranks.some(rank => rank !== ranks[0])) return undefined;
-      const key = items.join(' ');
+    const shared = new Map<string, IdleOrder>();
+    this.of = worthOf(rankings, entries.length).map((key, k) => {
+      if (key === undefined) return undefined;
       let order = shared.get(key);
       if (order === undefined) {
         order = new IdleOrder(agents);
         shared.set(key, order);
-        for (const group of items) entries[group]!.push(order);
+        for (const group of rankings[k]!.items) entries[group]!.push(order);
       }
       return order;
     });
-    const pays = entries.every(own => own.length <= MOST_ENTRIES);
-    this.of = pays ? all : all.map(() => undefined);
-    this.entries = pays ? entries : [];
+    this.entries = entries;
   }
 
   /** Whether any ranking has one. */
@@ -103,5 +105,19 @@ export class IdleOrders {
 
   leave(agent: number, group: number): void {
     for (const order of this.entries[group]!) order.leave(agent);
+  }
+}
+
+/** Of each ranking for which an order pays, what tells equal ones: of so many groups that each of them stands in few. */
+function worthOf(rankings: readonly Ranking[], groups: number): (string | undefined)[] {
+  const keys = rankings.map(({ items, ranks }) =>
+    items.length > FEW && ranks.every(rank => rank === ranks[0]) ? items.join(' ') : undefined,
+  );
+  for (let few = FEW; ; few *= 2) {
+    const worth = keys.map((key, k) => (rankings[k]!.items.length > few ? key : undefined));
+    const orders = new Map(worth.map((key, k) => [key, key === undefined ? [] : rankings[k]!.items]));
+    const standsIn = new Int32Array(groups);
+    for (const items of orders.values()) for (const group of items) standsIn[group]!++;
+    if (standsIn.every(count => COST * count <= few)) return worth;
   }
 }

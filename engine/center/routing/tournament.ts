@@ -75,7 +75,7 @@ interface Entry {
 }
 
 /** Memberships of one item, beyond which its changes cost more than comparing one by one saves. */
-export const MOST_ENTRIES = 8;
+const MOST_ENTRIES = 8;
 
 /** The tournaments of rankings: equal ones share theirs. */
 export class Tournaments {
