@@ -1,4 +1,4 @@
-import type { Beside, CurveName, Results } from './results.ts';
+import type { Beside, Curve, CurveName, Results } from './results.ts';
 
 const TITLES: Record<string, string> = {
   mm1: 'M/M/1 at load 0.9',
@@ -78,13 +78,18 @@ function peers({ models, simjs, calibration }: Results): string[] {
 }
 
 function growth({ scaling }: Results): string[] {
-  return (Object.keys(CURVES) as CurveName[]).map(name => {
-    const { nsPerEvent, growth } = scaling[name];
-    const points = Object.keys(nsPerEvent).map(
-      size => `${count(Number(size))}: ${ns(nsPerEvent[size]!)} (${growth[size]!.toFixed(2)})`,
-    );
-    return `- ${CURVES[name]}: ${points.join(' · ')}`;
+  return (Object.keys(CURVES) as CurveName[]).flatMap(name => {
+    const { limit } = scaling[name];
+    const ours = `- ${CURVES[name]}: ${points(scaling[name])}`;
+    return limit ? [ours, `- … of the C program: ${points(limit)}`] : [ours];
   });
+}
+
+function points({ nsPerEvent, growth }: Curve): string {
+  const sizes = Object.keys(nsPerEvent);
+  return sizes
+    .map(size => `${count(Number(size))}: ${ns(nsPerEvent[size]!)} (${growth[size]!.toFixed(2)})`)
+    .join(' · ');
 }
 
 function replicationsText({ replications }: Results): string {

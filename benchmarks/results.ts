@@ -40,7 +40,8 @@ export interface Results {
   models: Beside[];
   calibration: Beside;
   simjs: Beside[];
-  scaling: { model: string; arrivals: number } & Record<CurveName, Curve>;
+  /** limit: of the C program, where there is a compiler */
+  scaling: { model: string; arrivals: number } & Record<CurveName, Curve & { limit?: Curve }>;
   replications: {
     days: number;
     setUp: { first: number; median: number };

@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs';
 import { type AgentGroupSpec, chosenSeries, replicate, type Scenario, type Tally } from '../engine/index.ts';
-import { inOwnProcess } from './child.ts';
+import { inOwnProcess, lineOf } from './child.ts';
 import { erlangAModel, manySkillsModel } from './models.ts';
+import { buildReference } from './reference/build-reference.ts';
+import type { Curve as Costs } from './results.ts';
 
 const WARM_RUNS = 1;
 const RUNS = 2;
-/** Times that a curve is gone through: what disturbs the machine for seconds must not bend it. */
+/** Times that a curve is gone through. */
 const ROUNDS = 3;
+const SOURCES = 'benchmarks/reference';
 
 interface Curve {
   sizes: readonly number[];
@@ -36,14 +40,19 @@ const CURVES: Record<string, Curve> = {
   waiting: { sizes: [1, 10, 1000, 10_000, 100_000], model: overloaded, events: withDeadlines },
 };
 
+/** Too few for 1,400 contacts an hour: 200 of them, more than these handle, leave by abandonment. */
+const TOO_FEW = 80;
+
+/** [s]: of whom so many wait on average, 200 an hour give up. */
+const patienceFor = (waiting: number) => (waiting / 200) * 3600;
+
 /** So many contacts wait on average that a queue of this length forms: too few agents, and patience to match. */
 function overloaded(arrivals: number, waiting: number): Scenario {
   const scenario = erlangAModel(arrivals);
   const [group] = scenario.agentGroups as [AgentGroupSpec];
-  group.staff.values = [80];
-  // 200 contacts an hour more than 80 agents handle leave by abandonment, at rate waiting ÷ patience
-  const patience = (waiting / 200) * 3600e6;
-  scenario.contactTypes[0]!.patience = { starts: [0], laws: [{ kind: 'exponential', mean: patience }] };
+  group.staff.values = [TOO_FEW];
+  const mean = patienceFor(waiting) * 1e6;
+  scenario.contactTypes[0]!.patience = { starts: [0], laws: [{ kind: 'exponential', mean }] };
   return scenario;
 }
 
@@ -63,14 +72,20 @@ function point(curve: string, size: number, arrivals: number, seed: string): obj
   const { model, events = () => 2 } = CURVES[curve]!;
   const scenario = model(arrivals, size);
   let least = Infinity;
+  let eventsOfContact = 2;
   for (let run = 0; run < WARM_RUNS + RUNS; run++) {
     const before = process.cpuUsage();
     const tally = replicate(scenario, seed, run);
     const { user, system } = process.cpuUsage(before);
-    if (run >= WARM_RUNS)
-      least = Math.min(least, ((user + system) * 1000) / (events(scenario, tally) * arrivals));
+    eventsOfContact = events(scenario, tally);
+    if (run >= WARM_RUNS) least = Math.min(least, ((user + system) * 1000) / (eventsOfContact * arrivals));
   }
-  return { model: `scaling/${curve}/${size}`, arrivals, nsPerEvent: Math.round(least * 10) / 10 };
+  return {
+    model: `scaling/${curve}/${size}`,
+    arrivals,
+    nsPerEvent: Math.round(least * 10) / 10,
+    eventsOfContact,
+  };
 }
 
 /** Names and benchmarks of all points, for a process of its own each: what one learnt must not slow the next. */
@@ -83,20 +98,38 @@ export const SCALING_POINTS = Object.fromEntries(
   ),
 );
 
-function curveOf(name: string, arrivals: number, seed: string) {
-  const { sizes } = CURVES[name]!;
+/** Costs by size [ns an event], least of some rounds: so that what disturbs the machine for seconds does not bend the curve. */
+function leastOf(sizes: readonly number[], costOf: (size: number) => number): Costs {
   const costs = sizes.map(() => Infinity);
   for (let round = 0; round < ROUNDS; round++)
     sizes.forEach((size, i) => {
-      const { nsPerEvent } = inOwnProcess(`scaling/${name}/${size}`, arrivals, seed);
-      costs[i] = Math.min(costs[i]!, nsPerEvent as number);
+      costs[i] = Math.min(costs[i]!, costOf(size));
     });
+  const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
   return {
-    nsPerEvent: Object.fromEntries(sizes.map((size, i) => [size, costs[i]!])),
-    growth: Object.fromEntries(
-      sizes.map((size, i) => [size, Math.round((costs[i]! / costs[0]!) * 100) / 100]),
-    ),
+    nsPerEvent: Object.fromEntries(sizes.map((size, i) => [size, rounded(costs[i]!, 1)])),
+    growth: Object.fromEntries(sizes.map((size, i) => [size, rounded(costs[i]! / costs[0]!, 2)])),
   };
+}
+
+/** How a curve grows; and, where contacts wait, how the C program does by the same events, if there is a compiler. */
+function curveOf(name: string, arrivals: number, seed: string): Costs & { limit?: Costs } {
+  const { sizes } = CURVES[name]!;
+  const events: Record<number, number> = {};
+  const ours = leastOf(sizes, size => {
+    const line = inOwnProcess(`scaling/${name}/${size}`, arrivals, seed);
+    events[size] = line.eventsOfContact as number;
+    return line.nsPerEvent as number;
+  });
+  if (name !== 'waiting' || !existsSync(SOURCES)) return ours;
+  const reference = buildReference(SOURCES);
+  if (reference === undefined) return ours;
+  const limit = leastOf(sizes, size => {
+    const words = [arrivals, seed, TOO_FEW, patienceFor(size)].map(String);
+    return ((lineOf(reference.program['erlang-a'], ...words).nsPerEvent as number) * 2) / events[size]!;
+  });
+  reference.remove();
+  return { ...ours, limit };
 }
 
 /** How does the cost of an event grow with agents, with types and groups, and with those who wait? */

@@ -1,4 +1,4 @@
-/* Erlang A: 100 agents, 1400 contacts an hour, 240 s to handle, 120 s of patience. erlang-a ARRIVALS SEED */
+/* Erlang A: 100 agents, 1400 contacts an hour, 240 s to handle, 120 s of patience. erlang-a ARRIVALS SEED [AGENTS PATIENCE] */
 #include "kernel.h"
 
 int main(int count, char **words) {
@@ -9,7 +9,8 @@ int main(int count, char **words) {
   make_contacts();
   const clock_t from = clock();
   const double gap = 3600.0 / 1400;
-  int idle = 100;
+  int idle = count > 3 ? atoi(words[3]) : 100;
+  const double patience = count > 4 ? atof(words[4]) : 120;
   long arrived = 0;
   push(exponential(gap), ARRIVE);
   event e;
@@ -23,7 +24,7 @@ int main(int count, char **words) {
         push(e.at + exponential(240), END);
       } else {
         const int c = join(0, e.at);
-        push(e.at + exponential(120), timer_of(c));
+        push(e.at + exponential(patience), timer_of(c));
       }
     } else if (kind == END) {
       const int c = head[0];
