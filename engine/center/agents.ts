@@ -40,9 +40,8 @@ export class Agents {
   ownAtWork!: Int32Array;
   /** [0]: 1 once a group had more at work than it wants, all of them handling: some leave when they are done */
   readonly isOverstaffed = flatInts(1);
-  /** handling a contact in each group now, and the most there were */
+  /** [group << 1]: handling a contact now; [(group << 1) + 1]: the most there were */
   busy!: Int32Array;
-  peakBusy!: Int32Array;
   private idleTail!: Int32Array;
   /** first agent of each group; one entry more than groups */
   private first!: Int32Array;
@@ -117,11 +116,8 @@ export class Agents {
     refitInts(this.ownAtWork, groups, made => {
       this.ownAtWork = made;
     });
-    refitInts(this.busy, groups, made => {
+    refitInts(this.busy, groups << 1, made => {
       this.busy = made;
-    });
-    refitInts(this.peakBusy, groups, made => {
-      this.peakBusy = made;
     });
   }
 
@@ -168,8 +164,10 @@ export class Agents {
   readonly startHandling = (agent: number, group: number): void => {
     this.ints[(agent << AGENT_SHIFT) + STATE] = TALKING;
     this.since[agent] = this.clock[0]!;
-    const busy = ++this.busy[group]!;
-    if (busy > this.peakBusy[group]!) this.peakBusy[group] = busy;
+    const { busy } = this;
+    const now = busy[group << 1]! + 1;
+    busy[group << 1] = now;
+    if (now > busy[(group << 1) + 1]!) busy[(group << 1) + 1] = now;
   };
 
   /** Puts the agent behind the idle ones of its group. */

@@ -89,7 +89,7 @@ export class CallbackCalls {
     }
     ints[i + of.FLAGS]! |= of.ON_LINE;
     if (agent >= 0) {
-      this.agents.busy[this.agents.ints[(agent << AGENT_SHIFT) + GROUP]!]!--;
+      this.agents.busy[this.agents.ints[(agent << AGENT_SHIFT) + GROUP]! << 1]!--;
       this.center.answer(contact, agent);
     } else this.findAgent(contact);
   }

@@ -231,10 +231,11 @@ export class Center implements Model {
       doubles[at + of.HOLD] = rows[row + columns.HOLD_COLUMN]!;
       doubles[at + of.WRAP_UP] = rows[row + columns.WRAP_UP_COLUMN]!;
     }
-    // not by scheduleArrival, which is too much to be inlined here: its double would be boxed
     const next = rows[row + columns.NEXT_AT_COLUMN]!;
-    if (next < this.horizon[0]!)
-      schedule(this.list, next, phase.ARRIVE, (type << event.KIND_BITS) | event.ARRIVE);
+    if (next < this.horizon[0]!) {
+      this.clock[1] = next;
+      this.list.insert(phase.ARRIVE, (type << event.KIND_BITS) | event.ARRIVE);
+    }
     if (this.hasFeatures && this.upcoming.isFeatured(type))
       this.passage.begin(contact, this.sources[type]!, rows, row);
     else {
@@ -318,15 +319,11 @@ export class Center implements Model {
     const i = contact << of.CONTACT_SHIFT;
     this.observer.enqueue(contact);
     this.lines.join(contact);
+    this.clock[1] = this.clock[0]! + wholeMicroseconds(patience);
     this.contacts.ints[i + of.TIMER] =
       patience === Infinity
         ? -1
-        : schedule(
-            this.list,
-            this.clock[0]! + wholeMicroseconds(patience),
-            phase.ABANDON,
-            (contact << event.KIND_BITS) | event.ABANDON,
-          );
+        : this.list.insert(phase.ABANDON, (contact << event.KIND_BITS) | event.ABANDON);
     if (this.isRouted(contact)) this.controls!.join(contact);
   };
 
@@ -383,12 +380,9 @@ export class Center implements Model {
     if (this.hasListeners && this.told[ints[at + of.TYPE]!] !== 0) this.tellAnswer(contact, agent);
     agents.ints[(agent << AGENT_SHIFT) + CONTACT] = contact;
     agents.startHandling(agent, group);
-    schedule(
-      this.list,
-      this.clock[0]! + doubles[at + of.TALK]! + (this.hasHoldOrWrapUp ? doubles[at + of.HOLD]! : 0),
-      phase.TALK_END,
-      (contact << event.KIND_BITS) | event.TALK_END,
-    );
+    const hold = this.hasHoldOrWrapUp ? doubles[at + of.HOLD]! : 0;
+    this.clock[1] = this.clock[0]! + doubles[at + of.TALK]! + hold;
+    this.list.insert(phase.TALK_END, (contact << event.KIND_BITS) | event.TALK_END);
   };
 
   /** Rounds the contact's talk, hold and wrap-up, as long as they take with this skill. */
@@ -483,7 +477,7 @@ export class Center implements Model {
     const { agents } = this;
     const group = agents.ints[(agent << AGENT_SHIFT) + GROUP]!;
     this.observer.release(agent);
-    agents.busy[group]!--;
+    agents.busy[group << 1]!--;
     if (this.controls !== undefined && this.toldOfGroup[group] === 1) this.controls.release(agent);
     if (!this.hasRoster || !this.roster.takes(agent)) {
       if (agents.isOverstaffed[0] === 1 && agents.atWork[group]! > agents.target[group]!)

@@ -55,6 +55,7 @@ function conservation(simulation: Simulation, measures: Measures): string {
   const transferEnded = transferHandled + total(cell.TRANSFER_ABANDONED);
   const reached = total(cell.CALLBACK_REACHED);
   const called = reached + total(cell.CALLBACK_LOST);
+  const busy = agents.busy.reduce((sum, count, at) => (at % 2 === 0 ? sum + count : sum), 0);
   const inTalk = handled + transferHandled + reached - total(cell.COMPLETED_IN_INTERVAL);
   const ivrEnded = total(cell.SELF_SERVED) + total(cell.GAVE_UP);
   const offers = total(cell.OFFERED) + total(cell.TRANSFER_OFFERED) + more(cell.CONSULTS);
@@ -85,14 +86,7 @@ function conservation(simulation: Simulation, measures: Measures): string {
     ...borrowing(simulation),
     ...rulesActing(simulation, measures),
     ['abandoned by the clock ≠ abandoned', total(cell.ABANDONED_IN_INTERVAL), abandoned],
-    [
-      'more in talk than busy',
-      Math.max(
-        inTalk,
-        agents.busy.reduce((a, b) => a + b, 0),
-      ),
-      agents.busy.reduce((a, b) => a + b, 0),
-    ],
+    ['more in talk than busy', Math.max(inTalk, busy), busy],
   ]);
 }
 

@@ -71,7 +71,7 @@ export function tallyOf(
       inside: contacts.peak,
       waiting: lines.peakWaiting,
       queues: [...lines.peak.subarray(0, lines.peak.length - 1)],
-      busy: [...agents.peakBusy],
+      busy: [...agents.busy].filter((_, at) => at % 2 === 1),
       trunks: [...trunks.peak],
     },
     checks: checkLaws(simulation, measures),

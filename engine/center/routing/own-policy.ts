@@ -108,7 +108,7 @@ export class PolicyView {
   }
 
   handling(group: number): number {
-    return this.parts.agents.busy[group]!;
+    return this.parts.agents.busy[group << 1]!;
   }
 
   groupOf(agent: number): number {
