@@ -17,7 +17,7 @@ export interface EventList {
   pending(): number;
 }
 
-/** Schedules `what` at `time`; a double crosses in a register, since passed to a large function it would be boxed. */
+/** Schedules `what` at `time`. Verbs that every contact passes do so by hand: a double that crosses a call may be boxed (decision 0013). */
 export function schedule(list: EventList, time: number, phase: number, what: number): number {
   list.clock[1] = time;
   return list.insert(phase, what);
