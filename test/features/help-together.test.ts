@@ -5,6 +5,7 @@ import { traceHashOf } from '../../engine/experiment/trace.ts';
 import { EventHeap } from '../../engine/kernel/event-heap.ts';
 import * as cell from '../../engine/measures/cells.ts';
 import { checkLog } from '../../engine/measures/log-laws/check-log.ts';
+import type { LawSpec } from '../../engine/random/law.ts';
 import { loadScenario } from '../../scenarios/load.ts';
 import { readFrom } from '../../scenarios/memory-files.ts';
 import { eventLog } from '../support/event-log.ts';
@@ -84,6 +85,19 @@ describe('people outside, hours, questions and last come first', () => {
   it('come out alike on another event list', async () => {
     const scenario = await load();
     expect(traceHashOf(scenario, '1', 0)).toBe(traceHashOf(scenario, '1', 0, new EventHeap()));
+  });
+
+  it('are what they are without hold, whatever scenario the thread simulated before', async () => {
+    const scenario = await load();
+    const holding = (hold: LawSpec | undefined): Scenario => ({
+      ...scenario,
+      contactTypes: scenario.contactTypes.map(type => ({ ...type, hold, wrapUp: undefined })),
+    });
+    const plain = holding(undefined);
+    const before = replicate(plain, '1', 0);
+    const held = replicate(holding({ kind: 'deterministic', value: 30e6 }), '1', 0);
+    expect(held.groupCells).not.toEqual(before.groupCells);
+    expect(replicate(plain, '1', 0)).toEqual(before);
   });
 
   it('leave who calls, and when, as it is', async () => {
