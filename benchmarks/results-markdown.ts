@@ -1,4 +1,4 @@
-import type { Beside, Curve, CurveName, Results } from './results.ts';
+import type { Beside, Costs, CurveName, Results } from './results.ts';
 
 const TITLES: Record<string, string> = {
   mm1: 'M/M/1 at load 0.9',
@@ -85,7 +85,7 @@ function growth({ scaling }: Results): string[] {
   });
 }
 
-function points({ nsPerEvent, growth }: Curve): string {
+function points({ nsPerEvent, growth }: Costs): string {
   const sizes = Object.keys(nsPerEvent);
   return sizes
     .map(size => `${count(Number(size))}: ${ns(nsPerEvent[size]!)} (${growth[size]!.toFixed(2)})`)

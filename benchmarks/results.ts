@@ -25,7 +25,7 @@ export interface Beside {
 }
 
 /** Cost by size, and how many times that of the smallest size it is. */
-export interface Curve {
+export interface Costs {
   nsPerEvent: Record<string, number>;
   growth: Record<string, number>;
 }
@@ -41,7 +41,7 @@ export interface Results {
   calibration: Beside;
   simjs: Beside[];
   /** limit: of the C program, where there is a compiler */
-  scaling: { model: string; arrivals: number } & Record<CurveName, Curve & { limit?: Curve }>;
+  scaling: { model: string; arrivals: number } & Record<CurveName, Costs & { limit?: Costs }>;
   replications: {
     days: number;
     setUp: { first: number; median: number };

@@ -3,7 +3,7 @@ import { type AgentGroupSpec, chosenSeries, replicate, type Scenario, type Tally
 import { inOwnProcess, lineOf } from './child.ts';
 import { erlangAModel, manySkillsModel } from './models.ts';
 import { buildReference } from './reference/build-reference.ts';
-import type { Curve as Costs } from './results.ts';
+import type { Costs } from './results.ts';
 
 /** V8 compiles anew when the second run starts, and again with the third: some fields that were constants are none any more. */
 const WARM_RUNS = 3;

@@ -319,11 +319,12 @@ export class Center implements Model {
     const i = contact << of.CONTACT_SHIFT;
     this.observer.enqueue(contact);
     this.lines.join(contact);
-    this.clock[1] = this.clock[0]! + wholeMicroseconds(patience);
-    this.contacts.ints[i + of.TIMER] =
-      patience === Infinity
-        ? -1
-        : this.list.insert(phase.ABANDON, (contact << event.KIND_BITS) | event.ABANDON);
+    let timer = -1;
+    if (patience < Infinity) {
+      this.clock[1] = this.clock[0]! + wholeMicroseconds(patience);
+      timer = this.list.insert(phase.ABANDON, (contact << event.KIND_BITS) | event.ABANDON);
+    }
+    this.contacts.ints[i + of.TIMER] = timer;
     if (this.isRouted(contact)) this.controls!.join(contact);
   };
 

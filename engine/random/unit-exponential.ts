@@ -41,7 +41,7 @@ function settleIn(stream: Stream, layer: number, out: Float64Array, i: number, m
 /**
  * Writes exponential variates of a mean to out[from], out[from + stride], … below `to`: the same as that
  * many draws. The hot loop keeps the generator's state in locals and ends at a draw that is not good at once, so that
- * what settles it takes no registers from the loop: longer than others, and 5 ns a draw where one by one takes 13
+ * what settles it takes no registers from the loop: longer than others, and 6 ns a draw where one by one takes 13
  * (benchmarks/laws.ts).
  */
 export function fillExponential(
