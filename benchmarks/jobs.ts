@@ -23,12 +23,12 @@ function costOfRun(jobs: number, folder: string): Cost {
 }
 
 /** What the same calls of the engine take in one thread, with nothing around them [s]. */
-async function alone(): Promise<object> {
+async function alone(replications: number): Promise<object> {
   const loaded = await loadScenario(SCENARIO, path => readFileSync(path, 'utf8'), { set: DAY });
   const scenario = { ...loaded.scenario, interval: 0 };
   const before = process.cpuUsage();
   const start = performance.now();
-  for (let k = 0; k < REPLICATIONS; k++) replicate(scenario, '1', k, { waits: false });
+  for (let k = 0; k < replications; k++) replicate(scenario, '1', k, { waits: false });
   const { user, system } = process.cpuUsage(before);
   return { model: 'jobs/alone', cpu: (user + system) / 1e6, wall: (performance.now() - start) / 1000 };
 }
