@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { buildReport, compareScenarios, type Report, type Scenario } from '../engine/index.ts';
+import { asWhole, compareScenarios, type Report, reportOn, type Scenario } from '../engine/index.ts';
 import manifest from '../package.json' with { type: 'json' };
 import type { LoadedScenario } from '../scenarios/index.ts';
 import { BATCH_OPTIONS, isBatch } from './batch/batch-options.ts';
@@ -67,7 +67,7 @@ export const compareCommand: Command = {
       };
       const simulated = await simulate(job, workshop, progress.update);
       progress.clear();
-      if (simulated.replications[0]!.tallies.length === 0) {
+      if (simulated.gathered[0]!.tallies.length === 0) {
         terminal.tell('ccsim compare: interrupted before the first replication was finished\n');
         return INTERRUPTED;
       }
@@ -97,17 +97,17 @@ function under(loaded: LoadedScenario, policy: PolicyModule | undefined): Loaded
 function comparisonOf(
   loaded: readonly LoadedScenario[],
   names: string[],
-  { replications, interrupted }: Simulated,
+  { gathered, interrupted }: Simulated,
   { seed, confidence }: Effort,
 ): Comparison {
   const compared = loaded.map(({ scenario }, k) => ({
     name: names[k]!,
-    scenario,
-    replications: replications[k]!,
+    scenario: asWhole(scenario),
+    replications: gathered[k]!,
   }));
   const reports = loaded.map(({ scenario, hash }, k) => {
     const options = { version: manifest.version, hash, seed, confidence, batches: 0, interrupted };
-    return buildReport(scenario, replications[k]!, options);
+    return reportOn(scenario, gathered[k]!, options);
   });
   return {
     ...{ names, reports },

@@ -1,4 +1,4 @@
-import { buildReport, type Report } from '../engine/index.ts';
+import { type Report, reportOn } from '../engine/index.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { hashScenario, type LoadedScenario } from '../scenarios/index.ts';
 import { BATCH_OPTIONS, isBatch } from './batch/batch-options.ts';
@@ -125,10 +125,10 @@ async function runOne(
   const { seed, replications, confidence, batches, jobs } = effort;
   const scenario = cutInto(loaded.scenario, interval, batches);
   const progress = startProgress(terminal, replications, quiet);
-  const job = { settings: [{ scenario, policy: policy?.file }], seed, replications, jobs };
-  const { replications: results, interrupted } = await simulate(job, workshop, progress.update);
+  const job = { settings: [{ scenario, policy: policy?.file }], seed, replications, batches, jobs };
+  const { gathered, interrupted } = await simulate(job, workshop, progress.update);
   progress.clear();
-  const [finished] = results;
+  const [finished] = gathered;
   if (finished!.tallies.length === 0) {
     terminal.tell(`ccsim run: interrupted before the first replication of ${scenario.name} was finished\n`);
     return undefined;
@@ -136,7 +136,7 @@ async function runOne(
   const own = scenario === loaded.scenario ? loaded.hash : hashScenario(scenario);
   const hash = hashUnder(own, policy);
   const options = { version: manifest.version, hash, seed, confidence, batches, interrupted };
-  return buildReport(scenario, finished!, options);
+  return reportOn(scenario, finished!, options);
 }
 
 type Scenario = LoadedScenario['scenario'];

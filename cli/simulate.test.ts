@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { buildReport, runReplications, type Scenario } from '../engine/index.ts';
+import {
+  buildReport,
+  type Gathered,
+  Gatherer,
+  reportOn,
+  runReplications,
+  type Scenario,
+} from '../engine/index.ts';
 import { loadScenario } from '../scenarios/index.ts';
-import type { Runner, Task, TaskTallies } from './batch/task.ts';
+import type { Runner, Task, TaskGathered } from './batch/task.ts';
 import { finished, prepareWork } from './batch/work.ts';
 import { readText } from './read-text.ts';
 import { gather } from './simulate.ts';
@@ -22,12 +29,12 @@ async function disorderly(
   scenarios: Scenario[],
   order: (tasks: Task[]) => Task[],
   most = Number.POSITIVE_INFINITY,
-): Promise<Runner<TaskTallies>> {
+): Promise<Runner<TaskGathered>> {
   const work = await prepareWork({ settings: scenarios.map(scenario => ({ scenario })), seed: SEED });
   return {
     async run(tasks, onResult) {
       for (const task of order([...tasks]).slice(0, most))
-        onResult(task, finished(work(task)) as TaskTallies);
+        onResult(task, finished(work(task)) as TaskGathered);
     },
     close: () => {},
   };
@@ -40,17 +47,22 @@ const shuffled = (tasks: Task[]) =>
     .sort((a, b) => a.key - b.key)
     .map(({ task }) => task);
 
-const textOf = (scenario: Scenario, replications: ReturnType<typeof runReplications>) =>
-  JSON.stringify(
-    buildReport(scenario, replications, { version: '0', hash: '', seed: SEED, confidence: 0.95, batches: 0 }),
-  );
+const OPTIONS = { version: '0', hash: '', seed: SEED, confidence: 0.95, batches: 0 };
+
+const textOf = (scenario: Scenario, gathered: Gathered) =>
+  JSON.stringify(reportOn(scenario, gathered, OPTIONS));
+
+/** The report of replications one after the other in one thread. */
+const textAlone = (scenario: Scenario, replications: number) =>
+  JSON.stringify(buildReport(scenario, runReplications(scenario, { seed: SEED, replications }), OPTIONS));
 
 describe('replications that come in any order', () => {
   const run = async (order: (tasks: Task[]) => Task[], most?: number) => {
     const scenarios = await twoScenarios();
     const runner = await disorderly(scenarios, order, most);
-    const wanted = { settings: scenarios.length, size: 3, replications: REPLICATIONS };
-    const simulated = await gather(runner, wanted, new AbortController().signal);
+    const gatherers = scenarios.map(scenario => new Gatherer(scenario));
+    const wanted = { size: 3, replications: REPLICATIONS };
+    const simulated = await gather(runner, gatherers, wanted, new AbortController().signal);
     return { scenarios, simulated };
   };
 
@@ -59,24 +71,22 @@ describe('replications that come in any order', () => {
       const { scenarios, simulated } = await run(order);
       expect(simulated.interrupted).toBe(false);
       scenarios.forEach((scenario, k) => {
-        const alone = runReplications(scenario, { seed: SEED, replications: REPLICATIONS });
-        expect(textOf(scenario, simulated.replications[k]!)).toBe(textOf(scenario, alone));
+        expect(textOf(scenario, simulated.gathered[k]!)).toBe(textAlone(scenario, REPLICATIONS));
       });
     }
   });
 
   it('keep, when interrupted, the first ones that all scenarios have, and no other', async () => {
     const { scenarios, simulated } = await run(shuffled, 11);
-    const count = simulated.replications[0]!.tallies.length;
+    const count = simulated.gathered[0]!.tallies.length;
     expect(simulated.interrupted).toBe(true);
     expect(count).toBeLessThan(REPLICATIONS);
     expect(count).toBeGreaterThan(0);
     scenarios.forEach((scenario, k) => {
-      expect(simulated.replications[k]!.tallies.map(tally => tally.replication)).toEqual(
+      expect(simulated.gathered[k]!.tallies.map(tally => tally.replication)).toEqual(
         Array.from({ length: count }, (_, r) => r),
       );
-      const alone = runReplications(scenario, { seed: SEED, replications: count });
-      expect(textOf(scenario, simulated.replications[k]!)).toBe(textOf(scenario, alone));
+      expect(textOf(scenario, simulated.gathered[k]!)).toBe(textAlone(scenario, count));
     });
   });
 
@@ -84,8 +94,9 @@ describe('replications that come in any order', () => {
     const scenarios = await twoScenarios();
     const within = async (all: number, heap: number) => {
       const runner = await disorderly(scenarios, tasks => tasks);
-      const wanted = { settings: 2, size: 3, replications: REPLICATIONS };
-      return gather(runner, wanted, new AbortController().signal, () => {}, { all, heap });
+      const gatherers = scenarios.map(scenario => new Gatherer(scenario));
+      const wanted = { size: 3, replications: REPLICATIONS };
+      return gather(runner, gatherers, wanted, new AbortController().signal, () => {}, { all, heap });
     };
     await expect(within(1e6, 1e6)).resolves.toMatchObject({ interrupted: false });
     const refused = /^a report of 80 replications takes 0\.0 GB of memory, .* --out DIR writes tables/u;

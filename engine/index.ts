@@ -64,9 +64,10 @@ export {
   type WantedPrecision,
 } from './experiment/experiment.ts';
 export type { ListToVerify } from './experiment/followed-run.ts';
+export { blockSize, type Gathered, Gatherer, type Gathering, MOST_BLOCKS } from './experiment/gathered.ts';
 export { SequentialStopping } from './experiment/precision.ts';
 export { type ReplicateOptions, replicate } from './experiment/replicate.ts';
-export { buildReport, type ReportOptions } from './experiment/report.ts';
+export { buildReport, type ReportOptions, reportOn } from './experiment/report.ts';
 export type {
   ContactReport,
   CostReport,
@@ -107,6 +108,7 @@ export { EventHeap } from './kernel/event-heap.ts';
 export { type EventList, schedule } from './kernel/event-list.ts';
 export { restoreSnapshot, type Snapshot, takeSnapshot } from './kernel/snapshot.ts';
 export { traceHash } from './measures/fingerprint.ts';
+export { asWhole, type Folding, folded, WHOLE } from './measures/fold.ts';
 export type { LogRow } from './measures/log-laws/log-row.ts';
 export type { Tally } from './measures/tally.ts';
 export { TRACE_COLUMNS, Trace, type TraceSink, VERBS } from './measures/trace.ts';

@@ -1,4 +1,4 @@
-import type { Scenario, Tally } from '../../engine/index.ts';
+import type { Gathered, Gathering, Scenario } from '../../engine/index.ts';
 import type { Scribe } from './stretch.ts';
 
 /** Where a setting's scenario was read from: enough to read it again, on any machine. */
@@ -15,7 +15,7 @@ export interface SettingSource {
 export interface Setting {
   scenario: Scenario;
   policy?: string | undefined;
-  /** measures that samples are wanted of; undefined: whole tallies are wanted */
+  /** measures that samples are wanted of; undefined: all that a report rests on is wanted */
   measures?: string[];
   /** length of intervals that are told as well [µs]; undefined: none are */
   interval?: number | undefined;
@@ -28,6 +28,8 @@ export interface Setting {
 export interface Assignment {
   settings: Setting[];
   seed: string;
+  /** how replications are gathered for a report */
+  blocks?: Gathering;
 }
 
 /** A range of replications of one setting: the unit of work. */
@@ -40,9 +42,9 @@ export interface Task {
   count: number;
 }
 
-/** What comes of a task when whole tallies are wanted: one a replication, in their order. */
-export interface TaskTallies {
-  tallies: Tally[];
+/** What comes of a task for a report. */
+export interface TaskGathered {
+  gathered: Gathered;
 }
 
 /** What comes of a task when chosen measures are wanted: a few numbers a replication. */
@@ -61,7 +63,7 @@ export interface TaskSamples {
   moments: Float64Array;
 }
 
-export type TaskResult = TaskTallies | TaskSamples;
+export type TaskResult = TaskGathered | TaskSamples;
 
 /**
  * Carries out tasks: here, in threads, or on other machines. A result may come in any order; whoever takes them puts

@@ -1,4 +1,4 @@
-import type { Scenario, Tally } from '../../engine/index.ts';
+import { Gatherer, type Scenario, type Tally } from '../../engine/index.ts';
 import { loadPolicies, replicateUnder } from '../load-policy.ts';
 import { SampleSums } from './sample-sums.ts';
 import type { Assignment, Setting, Task, TaskResult } from './task.ts';
@@ -7,16 +7,17 @@ import type { Assignment, Setting, Task, TaskResult } from './task.ts';
 export type Work = (task: Task) => Generator<void, TaskResult, void>;
 
 /** Makes ready for the tasks of an assignment. Throws PolicyError, then and later. */
-export async function prepareWork({ settings, seed }: Assignment): Promise<Work> {
+export async function prepareWork({ settings, seed, blocks }: Assignment): Promise<Work> {
   const policies = await loadPolicies(settings.map(({ policy }) => policy));
   // the same object for all tasks: what the engine makes of a scenario, and compiles for it, it keeps by its identity
   const scenarios = settings.map(toBeSimulated);
   return task => {
     const setting = settings[task.setting]!;
-    const isWhole = setting.measures === undefined;
+    const isForReport = setting.measures === undefined;
     const run = (k: number) =>
-      replicateUnder(policies[task.setting], scenarios[task.setting]!, seed, k, { waits: isWhole });
-    return isWhole ? wholeTallies(task, run) : sampled(task, run, setting);
+      replicateUnder(policies[task.setting], scenarios[task.setting]!, seed, k, { waits: isForReport });
+    if (!isForReport) return sampled(task, run, setting);
+    return gathered(task, run, new Gatherer(setting.scenario, { ...blocks, first: task.first }));
   };
 }
 
@@ -27,13 +28,12 @@ function toBeSimulated({ scenario, measures, interval = 0 }: Setting): Scenario 
 
 type Run = (replication: number) => Tally;
 
-function* wholeTallies({ first, count }: Task, run: Run): Generator<void, TaskResult, void> {
-  const tallies: Tally[] = [];
+function* gathered({ first, count }: Task, run: Run, gatherer: Gatherer): Generator<void, TaskResult, void> {
   for (let k = first; k < first + count; k++) {
-    tallies.push(run(k));
+    gatherer.add(run(k));
     yield;
   }
-  return { tallies };
+  return { gathered: gatherer.gathered };
 }
 
 function* sampled(

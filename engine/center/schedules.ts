@@ -1,3 +1,4 @@
+import { flatDoubles, flatInts } from '../kernel/flat.ts';
 import type { Opening, Scenario, StepProfile } from './scenario.ts';
 
 /** How many agents each group is to have when: a cursor through each group's profile. */
@@ -19,8 +20,8 @@ export class Schedules {
 
   /** Starts anew, before the first step of these profiles. */
   restart(profiles: readonly StepProfile[]): void {
-    this.starts = profiles.map(profile => Float64Array.from(profile.starts));
-    this.counts = profiles.map(profile => Int32Array.from(profile.values));
+    this.starts = profiles.map(profile => flatDoubles(profile.starts));
+    this.counts = profiles.map(profile => flatInts(profile.values));
     this.step.fill(-1);
   }
 

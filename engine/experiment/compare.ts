@@ -14,7 +14,7 @@ import { AGENT_MEASURES, contactSeries, groupSeries, type Series } from './serie
 export interface Compared {
   name: string;
   scenario: Scenario;
-  replications: Replications;
+  replications: Pick<Replications, 'tallies'>;
 }
 
 /** A difference b − a, and how many times the replications independent runs would have taken for it; null: cannot be formed. */
@@ -36,7 +36,7 @@ const NONE: ReadonlySet<string> = new Set();
  */
 export function totalSeries(
   scenario: Scenario,
-  replications: Replications,
+  replications: Pick<Replications, 'tallies'>,
   isWanted: (name: string) => boolean = () => true,
 ): Series[] {
   const samples = new Samples(scenario, replications.tallies, 0);

@@ -1,8 +1,10 @@
+import { asWhole } from '../measures/fold.ts';
 import { measuresOf } from './chosen-measures.ts';
 import { compareScenarios, type Differences } from './compare.ts';
+import { blockSize, Gatherer } from './gathered.ts';
 import { PrecisionWatch } from './precision-watch.ts';
+import { replicate } from './replicate.ts';
 import type { Report } from './report-types.ts';
-import { addReplications, type Replications, runReplications } from './run-experiment.ts';
 import { checkOptions, reportOf, type Simulated, type SimulateOptions } from './simulate.ts';
 import { ruleInWords } from './stopping-rule.ts';
 
@@ -55,10 +57,13 @@ export function experiment(
   const said = checkOptions(plan);
   const all = Object.values(scenarios);
   const watch = plan.precision && watchOf(scenarios, plan, plan.precision, said.confidence);
-  const results = all.map((): Replications => ({ tallies: [], histograms: new Float64Array(0) }));
+  // how many there will be is not known where precision ends them
+  const size = blockSize(watch === undefined ? said.replications : 1);
+  const gatherers = all.map(({ scenario }) => new Gatherer(scenario, { size }));
+  const results = gatherers.map(({ gathered }) => gathered);
   let finished = 0;
   for (let goal = watch?.next ?? said.replications; finished < goal; goal = watch?.next ?? goal) {
-    const reached = runRange(all, results, { seed: said.seed, first: finished, goal }, plan.onProgress);
+    const reached = runRange(all, gatherers, { seed: said.seed, first: finished, goal }, plan.onProgress);
     watch?.take(results, finished);
     finished = results[0]!.tallies.length;
     if (!reached) break;
@@ -70,7 +75,11 @@ export function experiment(
     stopping: watch && { rule: ruleInWords(watch.rule), stopped: watch.stopped },
     reports: Object.fromEntries(reportsOf),
     differences: compareScenarios(
-      all.map(({ scenario }, k) => ({ name: names[k]!, scenario, replications: results[k]! })),
+      all.map(({ scenario }, k) => ({
+        name: names[k]!,
+        scenario: asWhole(scenario),
+        replications: results[k]!,
+      })),
       said.confidence,
     ),
   };
@@ -79,13 +88,13 @@ export function experiment(
 /** One range of replications of every scenario, side by side; false where onProgress ended it. */
 function runRange(
   all: readonly Simulated[],
-  results: readonly Replications[],
+  gatherers: readonly Gatherer[],
   { seed, first, goal }: { seed: string; first: number; goal: number },
   onProgress: SimulateOptions['onProgress'],
 ): boolean {
   for (let k = first; k < goal; k++) {
     all.forEach(({ scenario }, s) => {
-      addReplications(results[s]!, runReplications(scenario, { seed, replications: 1, first: k }));
+      gatherers[s]!.add(replicate(scenario, seed, k));
     });
     if (onProgress?.(k + 1) === false) return false;
   }
@@ -118,7 +127,7 @@ function watchOf(
       if (found === undefined) throw new RangeError(`precision.measures: ${name} has no measure ${measure}`);
       return found;
     });
-    return { name, scenario, chosen };
+    return { name, scenario: asWhole(scenario), chosen };
   });
   return new PrecisionWatch(watched, { relative, ceiling, confidence });
 }

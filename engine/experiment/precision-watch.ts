@@ -1,12 +1,13 @@
 import type { Scenario } from '../center/scenario.ts';
 import { type ChosenMeasure, chosenSeries } from './chosen-measures.ts';
+import type { Gathered } from './gathered.ts';
 import { SequentialStopping } from './precision.ts';
-import type { Replications } from './run-experiment.ts';
 import type { PrecisionOptions, StoppingRule } from './stopping-rule.ts';
 
 /** A scenario with the measures that must become precise. */
 export interface WatchedScenario {
   name: string;
+  /** without intervals */
   scenario: Scenario;
   chosen: readonly ChosenMeasure[];
 }
@@ -44,7 +45,7 @@ export class PrecisionWatch {
   }
 
   /** Takes in the replications from number `first` on, of all scenarios. */
-  take(results: readonly Replications[], first: number): void {
+  take(results: readonly Gathered[], first: number): void {
     const count = results[0]!.tallies.length;
     for (let k = first; k < count; k++) {
       this.taken = k + 1;

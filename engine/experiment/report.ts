@@ -1,6 +1,7 @@
 import { type ContactTypeSpec, type Scenario, SECOND } from '../center/scenario.ts';
 import { abandoned, answered, serviceLevelRule } from '../measures/contact-measures.ts';
 import { fingerprintOfTallies } from '../measures/fingerprint.ts';
+import { asWhole } from '../measures/fold.ts';
 import type { Checks } from '../measures/laws.ts';
 import type { Tally } from '../measures/tally.ts';
 import { spreadOf } from '../stats/spread.ts';
@@ -9,10 +10,11 @@ import { costReport } from './cost-report.ts';
 import { Estimator } from './estimator.ts';
 import { featureReports } from './feature-report.ts';
 import { fixedMeasures } from './fixed-measures.ts';
+import type { Block, Gathered } from './gathered.ts';
 import type { IntervalReport, PeaksReport, PromiseReport, Report } from './report-types.ts';
 import { ruleReports } from './rule-report.ts';
-import type { Replications } from './run-experiment.ts';
-import { type Rows, Samples } from './samples.ts';
+import { gatheredOf, type Replications } from './run-experiment.ts';
+import { IntervalSamples, type Rows, Samples } from './samples.ts';
 import { waitsReport } from './waits-report.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -29,13 +31,18 @@ export interface ReportOptions {
   interrupted?: boolean;
 }
 
+/** Everything a run shows, as `run --json` prints it, of replications that are there one by one. */
+export function buildReport(scenario: Scenario, replications: Replications, options: ReportOptions): Report {
+  return reportOn(scenario, gatheredOf(scenario, replications, options.batches), options);
+}
+
 /** Everything a run shows, as `run --json` prints it. Ratios are formed here, from sums over replications. */
-export function buildReport(
+export function reportOn(
   scenario: Scenario,
-  { tallies, histograms }: Replications,
+  { tallies, blocks, histograms }: Gathered,
   options: ReportOptions,
 ): Report {
-  const samples = new Samples(scenario, tallies, options.batches);
+  const samples = new Samples(options.batches > 0 ? scenario : asWhole(scenario), tallies, options.batches);
   const estimator = new Estimator(options.confidence);
   const types = scenario.contactTypes.map((_, t) => t);
   const rows = samples.contacts(types);
@@ -67,7 +74,7 @@ export function buildReport(
       : tallies.some(t => t.status !== 'complete')
         ? 'truncated'
         : 'complete',
-    fingerprint: fingerprintOfTallies(tallies),
+    fingerprint: fingerprintOfTallies(blocks),
     total,
     contactTypes,
     queues: Object.fromEntries(
@@ -85,7 +92,7 @@ export function buildReport(
     waits: { ...waits(types), contactTypes: ofTypes(t => waits([t])) },
     spread: spreadReport(scenario, rows),
     peaks: peaksReport(scenario, tallies),
-    intervals: options.batches > 0 ? [] : intervalReports(scenario, samples, estimator),
+    intervals: options.batches > 0 ? [] : intervalReports(scenario, blocks, estimator),
     warnings: [...warningsOf(scenario, tallies, samples, rows), ...estimator.warnings],
     checks: checksOf(tallies),
   };
@@ -162,8 +169,13 @@ function peaksReport(scenario: Scenario, tallies: readonly Tally[]): PeaksReport
 }
 
 /** Intervals in which the center is open, each with its contact types and groups. */
-function intervalReports(scenario: Scenario, samples: Samples, estimator: Estimator): IntervalReport[] {
-  const { intervals } = samples;
+function intervalReports(
+  scenario: Scenario,
+  blocks: readonly Block[],
+  estimator: Estimator,
+): IntervalReport[] {
+  const samples = new IntervalSamples(scenario, blocks);
+  const { intervals, weights } = samples;
   if (intervals.count === 1) return [];
   const types = scenario.contactTypes.map((_, t) => t);
   const fixed = fixedMeasures(scenario, types);
@@ -174,7 +186,7 @@ function intervalReports(scenario: Scenario, samples: Samples, estimator: Estima
     .map(k => {
       const window = (intervals.end(k) - intervals.start(k)) / SECOND;
       const report = (chosen: readonly number[]) =>
-        intervalContactReport(samples.contacts(chosen, k), window, fixed, estimator);
+        intervalContactReport(samples.contacts(chosen, k), window, fixed, estimator, weights);
       return {
         start: intervals.start(k) / SECOND,
         end: intervals.end(k) / SECOND,

@@ -1,6 +1,7 @@
 import type { Scenario } from '../center/scenario.ts';
 import type { Counts } from '../kernel/flat.ts';
 import type { Tally } from '../measures/tally.ts';
+import { blockSize, type Gathered, Gatherer } from './gathered.ts';
 import { replicate } from './replicate.ts';
 
 export interface ExperimentOptions {
@@ -32,10 +33,28 @@ export function runReplications(scenario: Scenario, options: ExperimentOptions):
   return all;
 }
 
-/** Adds the next replications to those that are there. */
-export function addReplications(all: Replications, { tallies, histograms }: Replications): void {
-  addHistograms(all, histograms);
-  all.tallies.push(...tallies);
+/**
+ * Runs replications one after the other, and keeps what a report needs of them.
+ */
+export function gatherReplications(scenario: Scenario, options: ExperimentOptions): Gathered {
+  const gatherer = new Gatherer(scenario, { size: blockSize(options.replications) });
+  const first = options.first ?? 0;
+  for (let k = 0; k < options.replications; k++) {
+    gatherer.add(replicate(scenario, options.seed, first + k));
+    if (options.onProgress?.(k + 1) === false) break;
+  }
+  return gatherer.gathered;
+}
+
+/** What a report needs of replications that are there one by one. */
+export function gatheredOf(
+  scenario: Scenario,
+  { tallies, histograms }: Replications,
+  batches: number,
+): Gathered {
+  const gatherer = new Gatherer(scenario, { size: blockSize(tallies.length), batches });
+  for (const tally of tallies) gatherer.add(tally);
+  return { ...gatherer.gathered, histograms };
 }
 
 function addTally(all: Replications, tally: Tally): void {

@@ -2,8 +2,8 @@ import type { AgentGroupSpec, Scenario } from '../center/scenario.ts';
 import { HOUR, SECOND } from '../center/scenario.ts';
 import * as cell from '../measures/cells.ts';
 import type { ContactMeasure } from '../measures/contact-measures.ts';
-import { askedTime, hasPeople, overtimeOf, scheduledTime } from './paid-time.ts';
-import { ofRows, type Rows, type Samples } from './samples.ts';
+import { askedTime, hasPeople, scheduledTime } from './paid-time.ts';
+import { type IntervalSamples, ofRows, type Rows, type Samples } from './samples.ts';
 
 /** A measure over samples: the two sums whose ratio it is, one of each a sample. */
 export interface Series {
@@ -19,20 +19,26 @@ export interface Series {
   fixed: boolean;
 }
 
-/** The series of a contact measure over rows; `window` [s] divides time averages. */
+/**
+ * The series of a contact measure over rows; `window` [s] divides time averages.
+ *
+ * @param weights - replications that each row is the sum of; one each, where nothing is said
+ */
 export function contactSeries(
   measure: ContactMeasure,
   rows: Rows,
   window: number,
   fixed: ReadonlySet<string> | 'all',
+  weights?: Float64Array,
 ): Series {
   const { denominator, numerator } = measure;
   const isOverTime = denominator === 'window';
   const numerators = ofRows(rows, isOverTime ? row => numerator(row) / SECOND : row => numerator(row));
+  const unit = isOverTime ? window : 1;
   const denominators =
     typeof denominator === 'function'
       ? ofRows(rows, denominator)
-      : new Float64Array(rows.length).fill(isOverTime ? window : 1);
+      : (weights?.map(weight => unit * weight) ?? new Float64Array(rows.length).fill(unit));
   return {
     name: measure.name,
     unit: measure.unit,
@@ -72,9 +78,10 @@ export function groupSeries(
   groups: readonly AgentGroupSpec[],
   scenario: Scenario,
   rows: Rows,
-  samples: Samples,
+  samples: Samples | IntervalSamples,
   interval?: number,
 ): Series[] {
+  const { weights } = samples;
   const span = (sample: number): [number, number] => {
     const k = interval ?? (samples.batches > 0 ? sample + 1 : undefined);
     return k === undefined
@@ -84,22 +91,22 @@ export function groupSeries(
   const asked = (s: number) => groups.map(group => askedTime(group, ...span(s)));
   const isSameInAll = interval !== undefined || samples.batches === 0;
   const inAll = isSameInAll && rows.length > 0 ? asked(0) : undefined;
+  const numbers = groups.map(group => scenario.agentGroups.indexOf(group));
   // of groups with people, whose shrinkage may differ, each one's own rows
-  const own = groups.map(group =>
-    hasPeople(group) ? samples.agents([scenario.agentGroups.indexOf(group)], interval) : undefined,
+  const own = groups.map((group, g) =>
+    hasPeople(group) ? samples.agents([numbers[g]!], interval) : undefined,
   );
-  const paid = new Float64Array(rows.length);
-  rows.forEach((row, s) => {
+  const paid = samples.overtime(rows, s => sumOf(inAll ?? asked(s)), numbers, interval);
+  rows.forEach((_, s) => {
     const times = inAll ?? asked(s);
-    paid[s] = overtimeOf(sumOf(times), row);
     groups.forEach((group, g) => {
       const mine = own[g];
-      const scheduled = mine === undefined ? times[g]! : scheduledTime(times[g]!, mine[s]!);
+      const time = times[g]! * weights[s]!;
+      const scheduled = mine === undefined ? time : scheduledTime(time, mine[s]!);
       paid[s]! += scheduled / (1 - shrinkageOf(group, scenario));
     });
   });
-  const length = new Float64Array(rows.length).map((_, s) => span(s)[1] - span(s)[0]);
-  const ones = new Float64Array(rows.length).fill(1);
+  const length = weights.map((weight, s) => (span(s)[1] - span(s)[0]) * weight);
   const fixed = groups.every(neverFalls);
   const of = (read: (row: Float64Array) => number) => ofRows(rows, read);
   const series = (
@@ -122,7 +129,7 @@ export function groupSeries(
       'handled',
       'contacts',
       of(row => row[cell.GROUP_HANDLED]!),
-      ones,
+      weights,
     ),
     series('occupancy', 'share', of(handling), of(atWork), true),
     { ...series('utilization', 'share', of(atWork), paid, true), fixed },
@@ -133,7 +140,7 @@ export function groupSeries(
         'paidHours',
         'h',
         paid.map(time => time / HOUR),
-        ones,
+        weights,
       ),
       fixed,
     },

@@ -1,7 +1,8 @@
 import type { Scenario } from '../center/scenario.ts';
-import { buildReport } from './report.ts';
+import type { Gathered } from './gathered.ts';
+import { reportOn } from './report.ts';
 import type { Report } from './report-types.ts';
-import { type Replications, runReplications } from './run-experiment.ts';
+import { gatherReplications } from './run-experiment.ts';
 import { VERSION } from './version.ts';
 
 /** A scenario that was read and checked: what `loadScenario` returns. */
@@ -39,7 +40,7 @@ export interface SimulateOptions {
  */
 export function simulate(loaded: Simulated, options: SimulateOptions = {}): Report {
   const { seed, replications, confidence } = checkOptions(options);
-  const results = runReplications(loaded.scenario, {
+  const results = gatherReplications(loaded.scenario, {
     seed,
     replications,
     ...(options.onProgress && { onProgress: options.onProgress }),
@@ -50,11 +51,11 @@ export function simulate(loaded: Simulated, options: SimulateOptions = {}): Repo
 /** The report of a scenario's replications under the version of this package. */
 export function reportOf(
   { scenario, hash }: Simulated,
-  results: Replications,
+  results: Gathered,
   said: { seed: string; confidence: number },
   interrupted: boolean,
 ): Report {
-  return buildReport(scenario, results, { version: VERSION, hash, ...said, batches: 0, interrupted });
+  return reportOn(scenario, results, { version: VERSION, hash, ...said, batches: 0, interrupted });
 }
 
 /** The options with their defaults; RangeError when one is out of its range. */

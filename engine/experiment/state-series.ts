@@ -10,10 +10,16 @@ type Read = (row: Float64Array) => number;
 /**
  * The state clock of agent groups: agent-hours in each state that their scenario knows, talk and hold apart,
  * then what became of their timetables.
+ *
+ * @param weights - replications that each row is the sum of
  */
-export function stateSeries(groups: readonly AgentGroupSpec[], scenario: Scenario, rows: Rows): Series[] {
-  const ones = new Float64Array(rows.length).fill(1);
-  const base = { bounded: false, events: undefined, fixed: false, denominators: ones };
+export function stateSeries(
+  groups: readonly AgentGroupSpec[],
+  scenario: Scenario,
+  rows: Rows,
+  weights: Float64Array,
+): Series[] {
+  const base = { bounded: false, events: undefined, fixed: false, denominators: weights };
   const hours = (name: string, read: Read): Series => ({
     ...base,
     name: `${name}Hours`,

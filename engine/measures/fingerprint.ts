@@ -14,8 +14,10 @@ export function fingerprintOf(arrays: Iterable<Float64Array>): string {
   return bytesToHex(hash.digest()).slice(0, DIGITS);
 }
 
-/** The hash of all sums of some replications. */
-export function fingerprintOfTallies(tallies: readonly Tally[]): string {
+/** The hash of all sums of some replications, of each or of several together. */
+export function fingerprintOfTallies(
+  tallies: readonly Pick<Tally, 'cells' | 'groupCells' | 'skillCells' | 'moreCells'>[],
+): string {
   return fingerprintOf(
     tallies.flatMap(tally => [inOrder(tally.cells), tally.groupCells, tally.skillCells, tally.moreCells]),
   );

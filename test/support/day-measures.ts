@@ -107,7 +107,7 @@ function groupMeasure(scenario: Scenario, samples: Samples, name: string, place:
   const group = [scenario.agentGroups[g]!];
   const series = [
     ...groupSeries(group, scenario, rows, samples, place.interval),
-    ...stateSeries(group, scenario, rows),
+    ...stateSeries(group, scenario, rows, samples.weights),
   ];
   const found = series.find(s => s.name === name);
   if (found === undefined) throw new Error(`no measure ${name} of a group`);

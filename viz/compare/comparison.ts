@@ -1,10 +1,10 @@
-import { buildReport, type Report, type Scenario } from '../../engine/index.ts';
+import { asWhole, buildReport, type Report, type Scenario } from '../../engine/index.ts';
 import type { LoadedScenario } from '../../scenarios/index.ts';
 import { type DayProfile, dayProfile, openSpan, widestParting } from './day-profile.ts';
 import { type DocumentChange, documentChanges } from './document-changes.ts';
-import { asWhole, stepOf } from './fold.ts';
 import { daysOf, joined, type Piece } from './piece.ts';
 import { acceptableWaitOf, type ComparedRow, levelOf, rowsOf } from './rows.ts';
+import { stepOf } from './slots.ts';
 
 /** An option as it was read: its scenario, and the texts of the files that it names. */
 export interface ReadOption {

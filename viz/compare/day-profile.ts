@@ -1,6 +1,6 @@
 import { DAY, ratioEstimate, type Scenario } from '../../engine/index.ts';
-import { stepOf } from './fold.ts';
 import type { Piece, Sums } from './piece.ts';
+import { stepOf } from './slots.ts';
 
 /** The mean day of an option; NaN where there is nothing. */
 export interface DayProfile {

@@ -1,13 +1,16 @@
 import {
   chosenSeriesIn,
   DAY,
+  type Folding,
+  folded,
   intervalsOf,
   replicate,
   type Scenario,
   SECOND,
   type Tally,
+  WHOLE,
 } from '../../engine/index.ts';
-import { type Folding, folded, inSlots, stepOf, WHOLE } from './fold.ts';
+import { inSlots, stepOf } from './slots.ts';
 
 /** Ratios of one measure: sums by replication and slot, Float64Array[replications × slots]; NaN: truncated. */
 export interface Sums {

@@ -1,4 +1,5 @@
 import {
+  asWhole,
   type ChosenSeries,
   chosenSeries,
   differenceEstimate,
@@ -7,7 +8,6 @@ import {
   SECOND,
   type Tally,
 } from '../../engine/index.ts';
-import { asWhole } from './fold.ts';
 import { measureName, nameOf } from './measure-name.ts';
 
 /** A mean with its interval; low and high are null where none can be formed. */

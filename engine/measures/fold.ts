@@ -1,4 +1,5 @@
-import { DAY, type Scenario, type Tally } from '../../engine/index.ts';
+import type { Scenario } from '../center/scenario.ts';
+import type { Tally } from './tally.ts';
 
 /** A way to lay intervals together: how many slots come of it, and which one each interval belongs to. */
 export interface Folding {
@@ -23,6 +24,7 @@ export function folded(tally: Tally, intervals: number, folding: Folding): Tally
 
 /** Cells stand in equal blocks: first the warm-up's, then one an interval. */
 function foldedCells(cells: Float64Array, intervals: number, { slots, slotOf }: Folding): Float64Array {
+  if (cells.length === 0) return cells;
   const width = cells.length / (intervals + 1);
   const sums = new Float64Array(width * (slots + 1));
   for (let k = 0; k < width; k++) sums[k] = cells[k]!;
@@ -36,14 +38,4 @@ function foldedCells(cells: Float64Array, intervals: number, { slots, slotOf }: 
 /** The scenario that a tally folded as a whole belongs to. */
 export function asWhole(scenario: Scenario): Scenario {
   return { ...scenario, interval: 0 };
-}
-
-/** The scenario of tallies whose slots are so long and start at 0. */
-export function inSlots(scenario: Scenario, length: number, slots: number): Scenario {
-  return { ...scenario, warmUp: 0, horizon: length * slots, interval: length };
-}
-
-/** How often a comparison looks at the day: every ten minutes, of longer horizons every half-hour [µs]. */
-export function stepOf({ horizon }: Scenario): number {
-  return horizon <= 2 * DAY ? DAY / 144 : DAY / 48;
 }
