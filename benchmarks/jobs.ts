@@ -8,16 +8,21 @@ import { type Cost, costOf } from './cost.ts';
 import { median } from './interleaved.ts';
 
 const ROUNDS = 3;
-/** Half a minute of work and more for one core: so many days of the bank, and a row of results a measure of each. */
+/** Half a minute of work and more for one core: so many days of the bank. */
 const SCENARIO = 'scenarios/bank-inhouse';
 const DAY = ['calendar.days=1'];
 const REPLICATIONS = 60_000;
 
-/** The cost of days of the bank by the built command line, tables and all. */
-function costOfRun(jobs: number, folder: string): Cost {
-  const out = join(folder, `jobs-${jobs}`);
+/** The cost of days of the bank by the built command line. */
+function costOfRun(jobs: number, ...more: string[]): Cost {
   const effort = ['--replications', String(REPLICATIONS), '--jobs', String(jobs)];
-  const cost = costOf(['run', SCENARIO, '--set', DAY[0]!, ...effort, '--out', out, '--quiet', '--json']);
+  return costOf(['run', SCENARIO, '--set', DAY[0]!, ...effort, ...more, '--quiet', '--json']);
+}
+
+/** With a row of results a measure of each. */
+function costOfTables(jobs: number, folder: string): Cost {
+  const out = join(folder, `jobs-${jobs}`);
+  const cost = costOfRun(jobs, '--out', out);
   rmSync(out, { recursive: true });
   return cost;
 }
@@ -37,7 +42,7 @@ async function alone(replications: number): Promise<object> {
 export const JOB_PARTS = { 'jobs/alone': alone };
 
 type Taken = Pick<Cost, 'cpu' | 'wall'>;
-type Round = { one: Cost; two: Cost; alone: Taken; beside: Taken };
+type Round = { one: Cost; two: Cost; alone: Taken; beside: Taken; report: { one: Cost; two: Cost } };
 
 /** How many such threads at once take [s]: processes that share nothing but the machine. */
 async function sideBySide(processes: number): Promise<Taken> {
@@ -49,8 +54,8 @@ async function sideBySide(processes: number): Promise<Taken> {
 }
 
 /**
- * How much faster are two threads than one, tables and all, and what do threads and tables cost beside the simulation?
- * [s, in turns; on a machine with nothing else to do] No program gets more out of two cores than the ceiling: how much two
+ * How much faster are two threads than one, with tables and with a report, and what do threads and tables cost beside the
+ * simulation? [s, in turns; on a machine with nothing else to do] No program gets more out of two cores than the ceiling: how much two
  * processes that simulate side by side get done in the time that one takes alone.
  */
 export async function jobs(): Promise<object> {
@@ -58,8 +63,9 @@ export async function jobs(): Promise<object> {
   const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round++)
     rounds.push({
-      one: costOfRun(1, folder),
-      two: costOfRun(2, folder),
+      one: costOfTables(1, folder),
+      two: costOfTables(2, folder),
+      report: { one: costOfRun(1), two: costOfRun(2) },
       alone: await sideBySide(1),
       beside: await sideBySide(2),
     });
@@ -79,6 +85,11 @@ export async function jobs(): Promise<object> {
     beside: {
       one: middle(({ one, alone }) => one.cpu / alone.cpu - 1),
       two: middle(({ two, beside }) => two.cpu / beside.cpu - 1),
+    },
+    report: {
+      wall: { one: middle(r => r.report.one.wall), two: middle(r => r.report.two.wall) },
+      speedUp: middle(({ report: { one, two } }) => one.wall / two.wall),
+      residentMB: { one: middle(r => r.report.one.residentMB), two: middle(r => r.report.two.residentMB) },
     },
     residentMB: { one: middle(({ one }) => one.residentMB), two: middle(({ two }) => two.residentMB) },
   };

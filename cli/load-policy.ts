@@ -52,7 +52,7 @@ export function replicateUnder(
   scenario: Scenario,
   seed: string,
   replication: number,
-  options: Pick<ReplicateOptions, 'waits'> = {},
+  options: Pick<ReplicateOptions, 'waits' | 'lent'> = {},
 ): Tally {
   return policy === undefined
     ? replicate(scenario, seed, replication, options)

@@ -15,7 +15,10 @@ export async function prepareWork({ settings, seed, blocks }: Assignment): Promi
     const setting = settings[task.setting]!;
     const isForReport = setting.measures === undefined;
     const run = (k: number) =>
-      replicateUnder(policies[task.setting], scenarios[task.setting]!, seed, k, { waits: isForReport });
+      replicateUnder(policies[task.setting], scenarios[task.setting]!, seed, k, {
+        waits: isForReport,
+        lent: isForReport,
+      });
     if (!isForReport) return sampled(task, run, setting);
     return gathered(task, run, new Gatherer(setting.scenario, { ...blocks, first: task.first }));
   };

@@ -94,7 +94,7 @@ function runRange(
 ): boolean {
   for (let k = first; k < goal; k++) {
     all.forEach(({ scenario }, s) => {
-      gatherers[s]!.add(replicate(scenario, seed, k));
+      gatherers[s]!.add(replicate(scenario, seed, k, { lent: true }));
     });
     if (onProgress?.(k + 1) === false) return false;
   }

@@ -73,7 +73,7 @@ export class Gatherer {
     this.size = size;
   }
 
-  /** Takes the next replication. */
+  /** Takes the next replication; its arrays are read, and may be lent. */
   add(tally: Tally): void {
     const { gathered } = this;
     const { status, cells, moreCells, groupCells, skillCells } = tally;
@@ -81,8 +81,7 @@ export class Gatherer {
     else addTo(gathered, new Int32Array(tally.histograms.length));
     const own = { status, cells, moreCells, groupCells, skillCells, overtime: this.overtime(tally) };
     this.addBlock({ first: this.next++, replications: 1, ...own });
-    const kept = { ...tally, histograms: NONE };
-    gathered.tallies.push(this.batches > 0 ? kept : folded(kept, this.intervals, WHOLE));
+    gathered.tallies.push(keptOf(tally, this.batches > 0 ? 0 : this.intervals));
   }
 
   /** Takes the next replications, which somebody else gathered. */
@@ -98,7 +97,7 @@ export class Gatherer {
     const place = Math.floor(block.first / this.size);
     const before = sameIn(blocks, block, place, this.size);
     if (before !== undefined) addBlock(before, block);
-    else blocks.push(block);
+    else blocks.push(copied(block));
     if (place >= MOST_BLOCKS) this.grow();
   }
 
@@ -126,14 +125,28 @@ function sameIn(blocks: readonly Block[], { status }: Block, place: number, size
 
 const SUMS = ['cells', 'moreCells', 'groupCells', 'skillCells', 'overtime'] as const;
 
-/** Adds one block to another; the arrays of a single replication belong to its tally, and stay as they are. */
 function addBlock(into: Block, block: Block): void {
-  for (const sums of SUMS) {
-    if (into.replications === 1) into[sums] = into[sums].slice();
-    addNumbers(into[sums], block[sums]);
-  }
+  for (const sums of SUMS) addNumbers(into[sums], block[sums]);
   into.replications += block.replications;
 }
+
+function copied(block: Block): Block {
+  const copy = { ...block };
+  for (const sums of SUMS) copy[sums] = copyOf(block[sums]);
+  return copy;
+}
+
+/** What is kept of each replication; with its intervals laid together, unless it has none. */
+function keptOf(tally: Tally, intervals: number): Tally {
+  const kept = { ...tally, histograms: NONE };
+  for (const numbers of ['skillCells', 'ruleCells', 'menuCells', 'trunkTime'] as const)
+    kept[numbers] = copyOf(tally[numbers]);
+  if (intervals > 0) return folded(kept, intervals, WHOLE);
+  for (const numbers of ['cells', 'moreCells', 'groupCells'] as const) kept[numbers] = copyOf(tally[numbers]);
+  return kept;
+}
+
+const copyOf = (numbers: Float64Array) => (numbers.length === 0 ? NONE : numbers.slice());
 
 function addTo(gathered: Gathered, histograms: Counts): void {
   if (gathered.histograms.length === 0) gathered.histograms = new Float64Array(histograms.length);

@@ -4,16 +4,14 @@ import { Simulation, type Watched } from '../center/simulation.ts';
 import { EventCalendar } from '../kernel/event-calendar.ts';
 import type { EventList } from '../kernel/event-list.ts';
 import { Measures } from '../measures/measures.ts';
-import { type Tally, tallyOf } from '../measures/tally.ts';
+import { type Keeping, type Tally, tallyOf } from '../measures/tally.ts';
 
 /** What else may be said of a replication. */
-export interface ReplicateOptions {
+export interface ReplicateOptions extends Keeping {
   /** the event list to run on; every exact one gives the same result */
   list?: EventList | undefined;
   /** a routing of the user's own */
   policy?: PolicyMaker | undefined;
-  /** false: the tally's histograms stay empty. To copy them takes longer than all else of it: 5 % of a small day */
-  waits?: boolean | undefined;
 }
 
 /** A simulation with its measures. */
@@ -35,7 +33,7 @@ class Replicator {
     this.idle = undefined;
     const { simulation, measures } = machine;
     try {
-      return tallyOf(replication, simulation.run(), simulation, measures, options.waits);
+      return tallyOf(replication, simulation.run(), simulation, measures, options);
     } finally {
       this.idle = machine;
     }
@@ -57,10 +55,10 @@ export function replicate(
   replication: number,
   options: ReplicateOptions = {},
 ): Tally {
-  const { list, policy, waits } = options;
+  const { list, policy } = options;
   if (list === undefined) return OF_THIS_THREAD.replicate(scenario, seed, replication, options);
   const { simulation, measures } = simulate(scenario, seed, replication, list, policy);
-  return tallyOf(replication, simulation.run(), simulation, measures, waits);
+  return tallyOf(replication, simulation.run(), simulation, measures, options);
 }
 
 function prepare(

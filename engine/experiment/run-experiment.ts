@@ -40,7 +40,7 @@ export function gatherReplications(scenario: Scenario, options: ExperimentOption
   const gatherer = new Gatherer(scenario, { size: blockSize(options.replications) });
   const first = options.first ?? 0;
   for (let k = 0; k < options.replications; k++) {
-    gatherer.add(replicate(scenario, options.seed, first + k));
+    gatherer.add(replicate(scenario, options.seed, first + k, { lent: true }));
     if (options.onProgress?.(k + 1) === false) break;
   }
   return gatherer.gathered;
