@@ -1,11 +1,13 @@
+import { AtWork } from './batch/at-work.ts';
 import { showAndClean } from './batch/batch-command.ts';
 import { diskFiles } from './batch/files.ts';
-import { clean } from './batch/folder.ts';
-import { isFinished, mergeParts } from './batch/merge.ts';
-import type { Command } from './command.ts';
+import { clean, type Folder, makeUnfinished } from './batch/folder.ts';
+import { findParts, isFinished, mergeParts } from './batch/merge.ts';
+import type { Command, Given } from './command.ts';
 import { DONE, FAILED } from './exit-codes.ts';
 import { UsageError } from './faults.ts';
 import { OPTIONS } from './options.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `ccsim merge`: the parts of an experiment, done by several processes or machines, become its results. */
 export const mergeCommand: Command = {
@@ -25,21 +27,42 @@ export const mergeCommand: Command = {
     if (paths.length > 1 && given.text('out') === undefined)
       throw new UsageError('--out is needed where several folders are merged', 'merge');
     const files = diskFiles();
-    const target = { files, path };
-    if (isFinished(target)) {
-      await clean(target);
-      terminal.tell(`ccsim merge: ${path} is finished already\n`);
-      return DONE;
+    const folders = paths.map(each => ({ files, path: each }));
+    const atWork = new AtWork(files, text => terminal.tell(text));
+    try {
+      return await merge(folders, { files, path }, given, { terminal, atWork });
+    } catch (error) {
+      throw atWork.explain(error);
+    } finally {
+      atWork.leave();
     }
-    const merged = await mergeParts(
-      paths.map(each => ({ files, path: each })),
-      target,
-    );
-    if ('results' in merged) return showAndClean(merged.results, given, terminal, target);
-    for (const line of merged.missing) terminal.tell(`ccsim merge: ${line}\n`);
-    terminal.tell(
-      `ccsim merge: nothing is merged; ccsim ${merged.experiment.plan.kind} --resume ${path} does what is missing\n`,
-    );
-    return FAILED;
   },
 };
+
+/** Merges folders into one, in which nobody else may be at work. */
+async function merge(
+  folders: readonly Folder[],
+  target: Folder,
+  given: Given,
+  { terminal, atWork }: { terminal: Terminal; atWork: AtWork },
+): Promise<number> {
+  const { path } = target;
+  if (!isFinished(target)) {
+    findParts(folders);
+    makeUnfinished(target);
+  }
+  await atWork.enter(path);
+  if (isFinished(target)) {
+    atWork.settle();
+    await clean(target);
+    terminal.tell(`ccsim merge: ${path} is finished already\n`);
+    return DONE;
+  }
+  const merged = await mergeParts(folders, target, each => atWork.checkFree(each));
+  if ('results' in merged) return showAndClean(merged.results, given, { ...target, terminal, atWork });
+  for (const line of merged.missing) terminal.tell(`ccsim merge: ${line}\n`);
+  terminal.tell(
+    `ccsim merge: nothing is merged; ccsim ${merged.experiment.plan.kind} --resume ${path} does what is missing\n`,
+  );
+  return FAILED;
+}

@@ -6,6 +6,7 @@ import { readJobs } from '../options.ts';
 import { count } from '../print/number.ts';
 import { type QueueAddress, readQueueAddress } from '../queue/address.ts';
 import type { Terminal } from '../terminal.ts';
+import { AtWork } from './at-work.ts';
 import { batchJson } from './batch-json.ts';
 import { batchTables } from './batch-tables.ts';
 import { beginBatch } from './begin-batch.ts';
@@ -32,23 +33,29 @@ export async function batchCommand(
 ): Promise<number> {
   const queue = readQueue(given, kind);
   const workshop = queue === undefined ? openWorkshop() : await openQueue(queue, terminal);
+  const atWork = new AtWork(files, text => terminal.tell(text));
   try {
     const [jobs, quiet] = [readJobs(given, kind), given.has('quiet')];
-    const { experiment, settings, sources, path, shard } = await beginBatch(kind, given, files, terminal);
+    const { experiment, settings, sources, path, shard } = await beginBatch(kind, given, {
+      ...{ files, terminal, atWork },
+    });
     if (experiment === undefined) return DONE;
     const isKept = path !== undefined;
     const place = isKept ? { files, path } : { files: memoryFiles(), path: 'memory' };
     const means: BatchMeans = {
-      ...{ ...place, isKept, shard, jobs, quiet, terminal },
+      ...{ ...place, isKept, shard, jobs, quiet, terminal, atWork },
       runner: (own, of) => {
         const sent = { settings: queue === undefined ? own : toBeSent(own, of, sources), seed: of.plan.seed };
         return workshop.runner<TaskSamples>(sent, secondsOf(own, of), jobs);
       },
     };
     const outcome = await runBatch(experiment, settings, means);
-    if ('results' in outcome) return await showAndClean(outcome.results, given, terminal, means, isKept);
+    if ('results' in outcome) return await showAndClean(outcome.results, given, means, isKept);
     return tellUnfinished(outcome, kind, isKept ? shardFolder(path, shard) : queue, means, terminal);
+  } catch (error) {
+    throw atWork.explain(error);
   } finally {
+    atWork.leave();
     workshop.close();
   }
 }
@@ -74,13 +81,13 @@ function toBeSent(settings: Setting[], { plan }: Experiment, sources: SettingSou
 export async function showAndClean(
   results: Results,
   given: Given,
-  terminal: Terminal,
-  folder: Folder,
+  { terminal, atWork, ...folder }: Folder & { terminal: Terminal; atWork: AtWork },
   isKept = true,
 ): Promise<number> {
   try {
     return show(results, given, terminal, isKept ? folder.path : undefined);
   } finally {
+    atWork.settle();
     await clean(folder);
   }
 }

@@ -3,9 +3,20 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Given } from '../command.ts';
 import { UsageError } from '../faults.ts';
 import type { Terminal } from '../terminal.ts';
+import type { AtWork } from './at-work.ts';
 import { readShard } from './batch-options.ts';
 import type { Files } from './files.ts';
-import { begin, clean, experimentIn, type Folder, manifestIn, shardFolder } from './folder.ts';
+import {
+  begin,
+  checkPlace,
+  clean,
+  experimentIn,
+  type Folder,
+  makeUnfinished,
+  manifestIn,
+  shardFolder,
+  shardFolders,
+} from './folder.ts';
 import { type Experiment, planExperiment } from './plan.ts';
 import { differencesOf } from './plan-difference.ts';
 import { withPlan } from './plan-file.ts';
@@ -28,14 +39,22 @@ export interface Begun {
   shard: Shard;
 }
 
+/** What a command begins with. */
+interface Means {
+  files: Files;
+  terminal: Terminal;
+  /** enters the folder, if there is one */
+  atWork: AtWork;
+}
+
 /** The experiment that the command line asks for: a new one, or that of a folder. */
-export function beginBatch(kind: Kind, given: Given, files: Files, terminal: Terminal): Promise<Begun> {
-  if (given.text('resume') !== undefined) return resumed(kind, given, files, terminal);
-  return begun(kind, kind === 'sweep' ? withPlan(given) : given, files);
+export function beginBatch(kind: Kind, given: Given, means: Means): Promise<Begun> {
+  if (given.text('resume') !== undefined) return resumed(kind, given, means);
+  return begun(kind, kind === 'sweep' ? withPlan(given) : given, means);
 }
 
 /** A new experiment, begun in its folder if it has one. */
-async function begun(kind: Kind, given: Given, files: Files): Promise<Begun> {
+async function begun(kind: Kind, given: Given, { files, atWork }: Means): Promise<Begun> {
   const path = given.text('out');
   const shard = readShard(given.text('shard'), kind, process.env);
   if (shard.of > 1 && path === undefined)
@@ -46,6 +65,9 @@ async function begun(kind: Kind, given: Given, files: Files): Promise<Begun> {
     const folder = { files, path: shardFolder(path, shard) };
     if (shard.of > 1 && manifestIn({ files, path }) !== undefined)
       throw new UsageError(`--out ${path}: holds a finished experiment, name another folder`, kind);
+    checkPlace(folder, kind);
+    do makeUnfinished(folder);
+    while (!(await atWork.enter(folder.path)));
     begin(folder, experiment, shard.of > 1, kind);
   }
   return { experiment, settings, sources, path, shard };
@@ -62,12 +84,17 @@ function checkAlone(given: Given, kind: Kind): void {
 }
 
 /** The experiment of a folder, built anew: one that has changed since is refused. */
-async function resumed(kind: Kind, given: Given, files: Files, terminal: Terminal): Promise<Begun> {
+async function resumed(kind: Kind, given: Given, means: Means): Promise<Begun> {
+  const { files, terminal, atWork } = means;
   const path = given.text('resume')!;
   checkAlone(given, kind);
   const folder: Folder = { files, path };
+  // somebody may end the work and clean up meanwhile
+  while (experimentIn(folder) !== undefined && !(await atWork.enter(path)));
+  await Promise.all(shardFolders(folder).map(shard => atWork.checkFree(shard)));
   const there = experimentIn(folder);
   if (manifestIn(folder) !== undefined) {
+    atWork.settle();
     await clean(folder);
     terminal.tell(`ccsim ${kind}: ${path} is finished; ccsim audit ${path} checks it\n`);
     return { experiment: undefined, settings: [], sources: [], path, shard: WHOLE };

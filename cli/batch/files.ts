@@ -26,6 +26,8 @@ export interface Files {
   readPart(file: string, from: number, count: number): Uint8Array;
   /** opens a new or emptied file for writing */
   create(file: string): number;
+  /** opens a new file for writing; of several that ask for one name at once a single one gets it, the others EEXIST */
+  createNew(file: string): number;
   /** writes some of the bytes, from a place on, and returns how many */
   write(open: number, bytes: Uint8Array, from: number): number;
   /** returns when all that was written is on the disk */
@@ -59,6 +61,7 @@ export function diskFiles(): Files {
       }
     },
     create: file => openSync(file, 'w'),
+    createNew: file => openSync(file, 'wx'),
     write: (open, bytes, from) => writeSync(open, bytes, from),
     sync: open => fsyncSync(open),
     close: open => closeSync(open),

@@ -40,30 +40,48 @@ export function manifestIn({ files, path }: Folder): Record<string, unknown> | u
   return bytes === undefined ? undefined : (parsed(bytes, `${path}/${MANIFEST}`) as Record<string, unknown>);
 }
 
-/** Begins an experiment in a folder that is new or empty; one that is under way there goes on if it may. */
-export function begin(folder: Folder, experiment: Experiment, mayGoOn: boolean, command: string): void {
+/** Refuses a folder that holds anything but an unfinished experiment. */
+export function checkPlace(folder: Folder, command: string): void {
   const { files, path } = folder;
   if (manifestIn(folder) !== undefined)
     throw new UsageError(`--out ${path}: holds a finished experiment, name another folder`, command);
-  const there = experimentIn(folder);
-  if (there !== undefined) {
-    const isSame = JSON.stringify(there.plan) === JSON.stringify(experiment.plan);
-    if (mayGoOn && isSame) return;
-    const hint = isSame ? `ccsim ${command} --resume ${path} goes on with it` : 'name another folder';
-    throw new UsageError(`--out ${path}: holds an unfinished experiment, ${hint}`, command);
-  }
+  if (experimentIn(folder) !== undefined) return;
   const names = listIfThere(files, path).filter(name => name !== PROVENANCE && name !== UNFINISHED);
   if (names.length > 0)
     throw new UsageError(
       `--out ${path}: is not empty (${names.slice(0, 3).join(', ')}), name a new folder`,
       command,
     );
-  writePlan(folder, experiment);
+}
+
+/** Begins an experiment in a folder that is new or empty; one that is under way there goes on if it may. */
+export function begin(folder: Folder, experiment: Experiment, mayGoOn: boolean, command: string): void {
+  checkPlace(folder, command);
+  const there = experimentIn(folder);
+  if (there === undefined) {
+    writePlan(folder, experiment);
+    return;
+  }
+  const { path } = folder;
+  const isSame = JSON.stringify(there.plan) === JSON.stringify(experiment.plan);
+  if (mayGoOn && isSame) return;
+  const hint = isSame ? `ccsim ${command} --resume ${path} goes on with it` : 'name another folder';
+  throw new UsageError(`--out ${path}: holds an unfinished experiment, ${hint}`, command);
+}
+
+/** Where all lies that is not finished yet. */
+export function unfinishedIn(path: string): string {
+  return `${path}/${UNFINISHED}`;
+}
+
+/** Makes room for an experiment. */
+export function makeUnfinished({ files, path }: Folder): void {
+  guarded(path, () => files.makeFolder(unfinishedIn(path)));
 }
 
 /** Puts an experiment under way in a folder. */
 export function writePlan({ files, path }: Folder, experiment: Experiment): void {
-  guarded(path, () => files.makeFolder(`${path}/${UNFINISHED}`));
+  makeUnfinished({ files, path });
   writeWhole(files, `${path}/${PLAN}`, `${JSON.stringify(experiment, null, 1)}\n`);
 }
 

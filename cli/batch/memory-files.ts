@@ -32,6 +32,11 @@ class MemoryFiles implements Files {
     return this.open.push({ file, pieces: [] }) - 1;
   };
 
+  createNew = (file: string): number => {
+    if (this.files.has(file)) throw Object.assign(new Error(`EEXIST: ${file}`), { code: 'EEXIST' });
+    return this.create(file);
+  };
+
   write = (number: number, bytes: Uint8Array, from: number): number => {
     this.open[number]!.pieces.push(new Uint8Array(bytes.subarray(from)));
     return bytes.length - from;

@@ -21,30 +21,50 @@ import { type Shard, WHOLE } from './schedule.ts';
 /** What came of bringing parts together: results, or what is missing. */
 export type Merged = { results: Results } | { missing: string[]; experiment: Experiment };
 
-/**
- * Brings the parts of one experiment together in a folder, and concludes it if nothing is missing. Throws UsageError
- * where there are no parts, or they are of different experiments.
- */
-export async function mergeParts(folders: readonly Folder[], target: Folder): Promise<Merged> {
+/** The parts of one experiment. */
+export interface Parts {
+  parts: Folder[];
+  experiment: Experiment;
+}
+
+/** Finds the parts in folders. Throws UsageError where there are none, or they are of different experiments. */
+export function findParts(folders: readonly Folder[]): Parts {
   const parts = folders.flatMap(folder => [
     ...(experimentIn(folder) === undefined ? [] : [folder]),
     ...shardFolders(folder).map(path => ({ ...folder, path })),
   ]);
-  const experiment = commonExperiment(parts);
+  return { parts, experiment: commonExperiment(parts) };
+}
+
+/**
+ * Brings the parts of one experiment together in a folder, and concludes it if nothing is missing. Throws as
+ * `findParts` does, and as `checkFree` does for a part that nothing is missing of.
+ */
+export async function mergeParts(
+  folders: readonly Folder[],
+  target: Folder,
+  checkFree: (path: string) => Promise<void> = async () => {},
+): Promise<Merged> {
+  const { parts, experiment } = findParts(folders);
   if (experimentIn(target) === undefined) writePlan(target, experiment);
   const { journal, faults } = openJournal(target, experiment);
   for (const part of parts) {
     if (part.path === target.path) continue;
     const own = openJournal(part, experiment);
     faults.push(...own.faults.map(fault => `${part.path}: ${fault}`));
-    for (const p of experiment.plan.points.keys())
+    for (const p of experiment.plan.points.keys()) {
+      // others watch whether this process still shows that it lives
+      await new Promise(resolve => setImmediate(resolve));
       for (const { task } of own.journal.of(p)) {
         const stored = readResult(own.journal.bytesOf(task));
         if (typeof stored !== 'string') journal.save(task, stored.samples);
       }
+    }
   }
   const missing = missingText(experiment, journal, shardsOf(parts));
   if (missing.length > 0) return { missing: [...faults, ...missing], experiment };
+  const others = parts.filter(({ path }) => path !== target.path);
+  await Promise.all(others.map(({ path }) => checkFree(path)));
   const histories = [...new Set([...parts.map(({ path }) => path), target.path])].flatMap(path =>
     historyIn({ files: target.files, path }),
   );

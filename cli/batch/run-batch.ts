@@ -1,5 +1,6 @@
 import { INTERRUPTED } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import type { AtWork } from './at-work.ts';
 import { startBatchProgress } from './batch-progress.ts';
 import { carryOut } from './carry-out.ts';
 import { conclude } from './conclude.ts';
@@ -25,6 +26,7 @@ export interface BatchMeans {
   jobs: number;
   quiet: boolean;
   terminal: Terminal;
+  atWork: AtWork;
   runner(settings: Setting[], experiment: Experiment): Promise<Runner<TaskSamples>>;
 }
 
@@ -37,7 +39,7 @@ export async function runBatch(
   settings: Setting[],
   means: BatchMeans,
 ): Promise<BatchOutcome> {
-  const { files, shard, terminal, quiet } = means;
+  const { files, shard, terminal, quiet, atWork } = means;
   const folder: Folder = { files, path: shardFolder(means.path, shard) };
   const { journal, faults } = openJournal(folder, experiment);
   for (const fault of faults) terminal.tell(`ccsim: ${fault}; it is done again\n`);
@@ -47,13 +49,14 @@ export async function runBatch(
   const isDone = await interruptible(signal =>
     carryOut(experiment, journal, runner, {
       shard,
-      signal,
+      signal: AbortSignal.any([signal, atWork.lost]),
       onKept: ({ count }) => {
         notes.replications += count;
         progress.update(count);
       },
     }),
   ).finally(() => progress.clear());
+  atWork.confirm();
   if (means.isKept)
     writeHistory(folder, [...historyIn(folder), notes.ended(isDone ? 'done' : 'interrupted')]);
   if (!isDone) return { status: INTERRUPTED, kept: progress.kept };
