@@ -14,10 +14,12 @@ export function ratioOf({ numerators, denominators }: RatioData): number | null 
 export function ratiosWithoutEach({ numerators, denominators }: RatioData): Float64Array {
   const above = sumOf(numerators);
   const below = sumOf(denominators);
-  return numerators.map((numerator, i) => {
+  const without = new Float64Array(numerators.length);
+  for (let i = 0; i < without.length; i++) {
     const rest = below - denominators[i]!;
-    return rest === 0 ? Number.NaN : (above - numerator) / rest;
-  });
+    without[i] = rest === 0 ? Number.NaN : (above - numerators[i]!) / rest;
+  }
+  return without;
 }
 
 /**
@@ -28,8 +30,8 @@ export function jackknifeVariance(without: Float64Array): number {
   const mean = sumOf(without) / without.length;
   let squares = 0;
   let largest = 0;
-  for (const value of without) {
-    const distance = value - mean;
+  for (let i = 0; i < without.length; i++) {
+    const distance = without[i]! - mean;
     squares += distance * distance;
     largest = Math.max(largest, Math.abs(distance));
   }
@@ -48,6 +50,6 @@ export function checkData({ numerators, denominators }: RatioData): void {
 
 function sumOf(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
   return sum;
 }

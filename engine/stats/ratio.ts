@@ -58,7 +58,9 @@ export function ratioEstimate(
   checkData(data);
   const value = ratioOf(data);
   if (value === null) return { estimate: null, exact: false, warning: 'nothing to divide by' };
-  const variance = numerators.length > 1 ? jackknifeVariance(ratiosWithoutEach(data)) : undefined;
+  // what nothing random can change has no need of one
+  const isAlone = numerators.length === 1 || evidence.fixed === true;
+  const variance = isAlone ? undefined : jackknifeVariance(ratiosWithoutEach(data));
   return concluded(value, variance, evidence, deviation =>
     within(value, deviation * (evidence.quantile ?? quantileFor(confidence, numerators.length)), bounded),
   );
