@@ -108,24 +108,29 @@ export class Journal {
 
   /** One measure of a point, by its place among the point's measures, over its first replications. */
   column(setting: number, measure: number, replications = this.reach(setting)): Column {
-    return this.stretch(setting, measure, 0, replications);
+    return this.columns(setting, [measure, 1], replications)[0]!;
   }
 
-  /** The same over replications `from` to `to` − 1. */
-  stretch(setting: number, measure: number, from: number, to: number): Column {
-    const column = { numerators: new Float64Array(to - from), denominators: new Float64Array(to - from) };
+  /** The same of so many measures that stand one behind the other: the file of each task is opened once for all. */
+  columns(setting: number, [first, count]: [number, number], replications: number): Column[] {
+    const columns = Array.from({ length: count }, () => ({
+      numerators: new Float64Array(replications),
+      denominators: new Float64Array(replications),
+    }));
     for (const { task, sumsAt } of this.of(setting)) {
-      const [first, end] = [Math.max(from, task.first), Math.min(to, task.first + task.count)];
-      if (first >= end) continue;
+      const length = Math.min(replications - task.first, task.count);
+      if (length <= 0) continue;
       const path = this.pathOf(task);
-      const at = sumsAt + 16 * measure * task.count;
-      const part = guarded(path, () => this.files.readPart(path, at, 16 * task.count));
-      const sums = floatsOf(part, 0, 2 * task.count);
-      const [low, high] = [first - task.first, end - task.first];
-      column.numerators.set(sums.subarray(low, high), first - from);
-      column.denominators.set(sums.subarray(task.count + low, task.count + high), first - from);
+      const at = sumsAt + 16 * first * task.count;
+      const part = guarded(path, () => this.files.readPart(path, at, 16 * count * task.count));
+      const sums = floatsOf(part, 0, 2 * count * task.count);
+      columns.forEach(({ numerators, denominators }, m) => {
+        const [above, below] = [2 * m * task.count, (2 * m + 1) * task.count];
+        numerators.set(sums.subarray(above, above + length), task.first);
+        denominators.set(sums.subarray(below, below + length), task.first);
+      });
     }
-    return column;
+    return columns;
   }
 
   /** How many replications of a point are complete. */

@@ -11,6 +11,9 @@ import type { Column, Journal } from './journal.ts';
 import type { Experiment } from './plan.ts';
 import { type PointState, stateOf } from './schedule.ts';
 
+/** Numbers of columns that are read together: opening a file for each one takes longer than reading them. */
+const MOST_NUMBERS = 1 << 20;
+
 /** One measure of one point. */
 export interface Estimated extends EstimateResult {
   /** complete replications that it rests on */
@@ -38,8 +41,8 @@ export class Results {
   readonly states: PointState[];
   private readonly estimates = new Map<string, Estimated>();
   private readonly told = new Map<string, Differing[]>();
-  /** the column that was asked for last: it is often asked for again */
-  private last: { point: number; measure: number; column: Column } | undefined;
+  /** the columns that were read last: one is often asked for again, and then the next */
+  private last: { point: number; first: number; columns: Column[] } = { point: -1, first: 0, columns: [] };
 
   constructor(experiment: Experiment, journal: Journal) {
     this.experiment = experiment;
@@ -48,10 +51,22 @@ export class Results {
   }
 
   column(point: number, measure: number): Column {
-    if (this.last?.point === point && this.last.measure === measure) return this.last.column;
-    const column = this.journal.column(point, measure, this.states[point]!.replications);
-    this.last = { point, measure, column };
-    return column;
+    const { last } = this;
+    const known = last.point === point ? last.columns[measure - last.first] : undefined;
+    if (known !== undefined) return known;
+    const { replications } = this.states[point]!;
+    const isNext = last.point === point && measure === last.first + last.columns.length;
+    const count = isNext ? this.readAhead(point, measure) : 1;
+    const columns = this.journal.columns(point, [measure, count], replications);
+    this.last = { point, first: measure, columns };
+    return columns[0]!;
+  }
+
+  /** How many measures of a point are read together where one after the other is asked for. */
+  private readAhead(point: number, measure: number): number {
+    const there = this.experiment.plan.points[point]!.measures.length - measure;
+    const room = Math.floor(MOST_NUMBERS / (2 * this.states[point]!.replications + 1));
+    return Math.max(1, Math.min(there, room));
   }
 
   /** What is known of a measure at a point. */
