@@ -41,12 +41,13 @@ export class ParquetTable {
   /** Adds a row group that was written elsewhere. */
   addWritten({ bytes, group }: RowGroupBytes): void {
     const { parquet, writer } = this;
+    this.give();
     const by = BigInt(writer.offset);
-    writer.appendBytes(bytes);
+    this.take(bytes);
+    writer.offset += bytes.length;
     const columns = group.columns.map(column => moved(column, by));
     parquet.row_groups.push({ ...group, columns });
     parquet.num_rows += group.num_rows;
-    this.give();
   }
 
   finish(): void {
