@@ -20,8 +20,8 @@ interface Wanted {
 }
 
 /** Tallies that wait to be read together, which costs a third of reading them one by one; and their numbers. */
-const MOST_WAITING = 64;
-const MOST_NUMBERS = 1 << 16;
+const MOST_WAITING = 256;
+const MOST_NUMBERS = 1 << 17;
 /** Adds up what is kept of a task's replications: two sums a measure and replication, five a measure and interval. */
 export class SampleSums {
   private readonly samples: TaskSamples;
@@ -82,12 +82,17 @@ export class SampleSums {
   private keep({ numerators, denominators }: ChosenSeries, measure: number): void {
     const { sums } = this.samples;
     const { count } = this.wanted;
+    const start = 2 * measure * count + this.taken;
+    if (numerators.length === this.waiting.length) {
+      sums.set(numerators, start);
+      sums.set(denominators, start + count);
+      return;
+    }
     let complete = 0;
     this.waiting.forEach(({ status }, k) => {
       const isWhole = status === 'complete';
-      const at = 2 * measure * count + this.taken + k;
-      sums[at] = isWhole ? numerators[complete]! : Number.NaN;
-      sums[at + count] = isWhole ? denominators[complete]! : Number.NaN;
+      sums[start + k] = isWhole ? numerators[complete]! : Number.NaN;
+      sums[start + count + k] = isWhole ? denominators[complete]! : Number.NaN;
       if (isWhole) complete++;
     });
   }

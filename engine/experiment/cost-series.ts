@@ -34,8 +34,10 @@ export function costsIn(scenario: Scenario): (tally: Tally) => Cost[] {
     provider,
     groups: paid.filter(({ group }) => group.provider === p),
   }));
+  // one for all groups: an array apart costs more than what is added up in it
+  const row = new Float64Array(cell.GROUP_CELL);
   return tally =>
-    byProvider.map(({ provider, groups }) => costOf(provider, usageOf(scenario, tally, groups, months)));
+    byProvider.map(({ provider, groups }) => costOf(provider, usageOf(scenario, tally, groups, months, row)));
 }
 
 /** A group, the places of its skills among those after the warm-up, and what its profile asks for [µs]. */
@@ -47,7 +49,13 @@ interface PaidGroup {
   asked: number;
 }
 
-function usageOf(scenario: Scenario, tally: Tally, paid: readonly PaidGroup[], months: number): Usage {
+function usageOf(
+  scenario: Scenario,
+  tally: Tally,
+  paid: readonly PaidGroup[],
+  months: number,
+  row: Float64Array,
+): Usage {
   const usage: Usage = {
     scheduledHours: 0,
     overtimeHours: 0,
@@ -58,7 +66,7 @@ function usageOf(scenario: Scenario, tally: Tally, paid: readonly PaidGroup[], m
   };
   const { groupCells, skillCells } = tally;
   for (const { group, g, first, end, asked } of paid) {
-    const row = groupRow(groupCells, scenario.agentGroups.length, g);
+    fillGroupRow(row, groupCells, scenario.agentGroups.length, g);
     usage.scheduledHours += scheduledTime(asked, row) / HOUR;
     usage.overtimeHours += overtimeOf(asked, row) / HOUR;
     usage.reserve += reserveCost(group, row, scenario);
@@ -71,11 +79,10 @@ function usageOf(scenario: Scenario, tally: Tally, paid: readonly PaidGroup[], m
 }
 
 /** Sums of a group over all intervals after the warm-up. */
-function groupRow(groupCells: Float64Array, groups: number, g: number): Float64Array {
-  const row = new Float64Array(cell.GROUP_CELL);
+function fillGroupRow(row: Float64Array, groupCells: Float64Array, groups: number, g: number): void {
+  row.fill(0);
   for (let at = (groups + g) * cell.GROUP_CELL; at < groupCells.length; at += groups * cell.GROUP_CELL)
     for (let k = 0; k < cell.GROUP_CELL; k++) row[k]! += groupCells[at + k]!;
-  return row;
 }
 
 /** Agents on call by the day, and each time one is called out. */

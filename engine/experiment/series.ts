@@ -31,9 +31,9 @@ export function contactSeries(
   fixed: ReadonlySet<string> | 'all',
   weights?: Float64Array,
 ): Series {
-  const { denominator, numerator } = measure;
+  const { denominator, numerator, events } = measure;
   const isOverTime = denominator === 'window';
-  const numerators = ofRows(rows, isOverTime ? row => numerator(row) / SECOND : row => numerator(row));
+  const numerators = ofRows(rows, isOverTime ? row => numerator(row) / SECOND : numerator);
   const unit = isOverTime ? window : 1;
   const denominators =
     typeof denominator === 'function'
@@ -45,7 +45,7 @@ export function contactSeries(
     numerators,
     denominators,
     bounded: measure.bounded,
-    events: eventsIn(ofRows(rows, row => measure.events(row))),
+    events: eventsIn(events === denominator ? denominators : ofRows(rows, events)),
     fixed: fixed === 'all' || fixed.has(measure.name),
   };
 }
@@ -108,7 +108,7 @@ export function groupSeries(
   });
   const length = weights.map((weight, s) => (span(s)[1] - span(s)[0]) * weight);
   const fixed = groups.every(neverFalls);
-  const of = (read: (row: Float64Array) => number) => ofRows(rows, read);
+  const [busy, work] = [ofRows(rows, handling), ofRows(rows, atWork)];
   const series = (
     name: string,
     unit: Series['unit'],
@@ -128,13 +128,13 @@ export function groupSeries(
     series(
       'handled',
       'contacts',
-      of(row => row[cell.GROUP_HANDLED]!),
+      ofRows(rows, row => row[cell.GROUP_HANDLED]!),
       weights,
     ),
-    series('occupancy', 'share', of(handling), of(atWork), true),
-    { ...series('utilization', 'share', of(atWork), paid, true), fixed },
-    { ...series('agentsAtWork', 'agents', of(atWork), length), fixed },
-    series('agentsBusy', 'agents', of(handling), length),
+    series('occupancy', 'share', busy, work, true),
+    { ...series('utilization', 'share', work, paid, true), fixed },
+    { ...series('agentsAtWork', 'agents', work, length), fixed },
+    series('agentsBusy', 'agents', busy, length),
     {
       ...series(
         'paidHours',
