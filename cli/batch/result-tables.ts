@@ -98,7 +98,7 @@ function asNumber(value: string): number | null {
 }
 
 /**
- * Measure after measure, so that one at a time is in memory, and columns of words hardly change. While threads write, its
+ * Measure after measure, so that few at a time are in memory, and columns of words hardly change. While threads write, its
  * estimate is formed.
  */
 function* stretchesOf(results: Results): Generator<Stretch> {

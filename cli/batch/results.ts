@@ -34,7 +34,7 @@ export interface Differing extends EstimateResult {
   together: { low: number; high: number } | null;
 }
 
-/** Estimates from a journal whose tasks are all done, one measure at a time in memory. */
+/** Estimates from a journal whose tasks are all done, few measures at a time in memory. */
 export class Results {
   readonly experiment: Experiment;
   readonly journal: Journal;

@@ -20,8 +20,8 @@ interface Wanted {
 }
 
 /** Tallies that wait to be read together, which costs a third of reading them one by one; and their numbers. */
-const MOST_WAITING = 256;
-const MOST_NUMBERS = 1 << 17;
+const MOST_WAITING = 64;
+const MOST_NUMBERS = 1 << 16;
 /** Adds up what is kept of a task's replications: two sums a measure and replication, five a measure and interval. */
 export class SampleSums {
   private readonly samples: TaskSamples;
