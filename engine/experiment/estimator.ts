@@ -21,16 +21,20 @@ export class Estimator {
   estimate(series: Series, place: string | undefined): Estimate | null {
     const samples = series.numerators.length;
     if (samples === 0) return null;
+    const isTold = place !== undefined && samples > 1 && TELLING.has(series.name);
     const { estimate, exact, warning } = ratioEstimate(
       series.numerators,
       series.denominators,
       this.confidence,
       series.bounded,
-      { fixed: series.fixed, events: series.events, quantile: this.quantile(samples) },
+      {
+        fixed: series.fixed,
+        events: isTold ? series.events : undefined,
+        quantile: this.quantile(samples),
+      },
     );
     if (estimate === null) return null;
-    if (warning !== undefined && place !== undefined && samples > 1 && TELLING.has(series.name))
-      this.warnings.push(`${place}: ${series.name} ${warning}`);
+    if (warning !== undefined && isTold) this.warnings.push(`${place}: ${series.name} ${warning}`);
     return exact ? { ...estimate, exact: true } : estimate;
   }
 

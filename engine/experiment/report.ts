@@ -46,14 +46,15 @@ export function reportOn(
   const estimator = new Estimator(options.confidence);
   const types = scenario.contactTypes.map((_, t) => t);
   const rows = samples.contacts(types);
-  const whole = (chosen: readonly number[], place?: string) =>
+  const whole = once((chosen: readonly number[], place?: string) =>
     contactReport(
       samples.contacts(chosen),
       samples.window,
       fixedMeasures(scenario, chosen),
       estimator,
       place,
-    );
+    ),
+  );
   const total = whole(types, 'total');
   const contactTypes = Object.fromEntries(
     scenario.contactTypes.map((type, t) => [type.name, whole([t], types.length > 1 ? type.name : undefined)]),
@@ -95,6 +96,17 @@ export function reportOn(
     intervals: options.batches > 0 ? [] : intervalReports(scenario, blocks, estimator),
     warnings: [...warningsOf(scenario, tallies, samples, rows), ...estimator.warnings],
     checks: checksOf(tallies),
+  };
+}
+
+/** What is made of some contact types, made once for the same ones: a queue is often that of one type, or of all. */
+function once<T>(make: (types: readonly number[], place?: string) => T) {
+  const made = new Map<string, T>();
+  return (types: readonly number[], place?: string): T => {
+    const key = types.join();
+    const known = made.get(key) ?? make(types, place);
+    made.set(key, known);
+    return known;
   };
 }
 
@@ -185,8 +197,9 @@ function intervalReports(
     .filter(k => open(intervals.start(k), intervals.end(k)))
     .map(k => {
       const window = (intervals.end(k) - intervals.start(k)) / SECOND;
-      const report = (chosen: readonly number[]) =>
-        intervalContactReport(samples.contacts(chosen, k), window, fixed, estimator, weights);
+      const report = once((chosen: readonly number[]) =>
+        intervalContactReport(samples.contacts(chosen, k), window, fixed, estimator, weights),
+      );
       return {
         start: intervals.start(k) / SECOND,
         end: intervals.end(k) / SECOND,

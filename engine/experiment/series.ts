@@ -14,7 +14,7 @@ export interface Series {
   /** lies in [0, 1] */
   bounded: boolean;
   /** events it rests on, and samples with one (rule E4); undefined: not counted in events */
-  events: { count: number; samples: number } | undefined;
+  readonly events: { count: number; samples: number } | undefined;
   /** nothing random can change it */
   fixed: boolean;
 }
@@ -45,7 +45,10 @@ export function contactSeries(
     numerators,
     denominators,
     bounded: measure.bounded,
-    events: eventsIn(events === denominator ? denominators : ofRows(rows, events)),
+    // few of them are asked for, and they are a third of the work
+    get events() {
+      return eventsIn(events === denominator ? denominators : ofRows(rows, events));
+    },
     fixed: fixed === 'all' || fixed.has(measure.name),
   };
 }
