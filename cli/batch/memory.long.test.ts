@@ -45,3 +45,18 @@ describe('a batch with tables', () => {
     expect(many.residentMB).toBeLessThan(400);
   });
 });
+
+/** A report of days of the bank, by interval. */
+function costOfReport(replications: number): Cost {
+  const day = ['--set', 'calendar.days=1', '--jobs', '2', '--quiet', '--json'];
+  return costOf(['run', 'scenarios/bank-inhouse', ...day, '--replications', String(replications)]);
+}
+
+describe('a report', () => {
+  it('of 16,000 days takes a few kilobytes a day more than one of 6,000, not what all intervals of them would', () => {
+    const [few, many] = [costOfReport(6000), costOfReport(16_000)];
+    console.log(`6,000 days: ${few.residentMB.toFixed(0)} MB; 16,000: ${many.residentMB.toFixed(0)} MB`);
+    // 48 intervals of five types are 77 kB
+    expect(many.residentMB - few.residentMB).toBeLessThan(20 * 10);
+  }, 300_000);
+});

@@ -108,6 +108,19 @@ describe('blocks of replications', () => {
     expect(gathered(TALLIES.slice(0, 513), 1)).toEqual(gathered(TALLIES.slice(0, 513), 2));
   });
 
+  it('keep as much of each replication with many intervals as with one', () => {
+    const numbersOf = (interval: number) => {
+      const scenario = { ...HOURLY, interval };
+      const gatherer = new Gatherer(scenario, { size: 2 });
+      for (const tally of runReplications(scenario, { seed: '1', replications: 4 }).tallies)
+        gatherer.add(tally);
+      const { tallies, blocks } = gatherer.gathered;
+      return [tallies[3]!, blocks[1]!].map(({ cells, groupCells }) => cells.length + groupCells.length);
+    };
+    const [ofReplication, ofBlock] = numbersOf(HOUR);
+    expect(numbersOf(MINUTE)).toEqual([ofReplication, (61 * ofBlock!) / 2]);
+  });
+
   it('keep those that reached a limit apart', () => {
     const some = TALLIES.slice(0, 8).map(
       (tally, k): Tally => ({ ...tally, status: k % 3 === 1 ? 'events' : 'complete' }),
