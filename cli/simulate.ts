@@ -1,6 +1,6 @@
 import { totalmem } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
-import { blockSize, type Gathered, Gatherer, MOST_BLOCKS } from '../engine/index.ts';
+import { type Gathered, Gatherer, MOST_BLOCKS } from '../engine/index.ts';
 import { interruptible } from './batch/interruptible.ts';
 import { expectedSeconds, taskSize, tasksOf } from './batch/share-out.ts';
 import type { Assignment, Runner, Setting, Task, TaskGathered } from './batch/task.ts';
@@ -19,10 +19,8 @@ export interface Simulated {
 }
 
 /** Replications 0, 1, … of all settings. */
-export interface Job extends Omit<Assignment, 'blocks'> {
+export interface Job extends Assignment {
   replications: number;
-  /** above 0: the intervals of the only replication are samples */
-  batches?: number;
   /** threads at most */
   jobs: number;
 }
@@ -56,13 +54,12 @@ export async function simulate(
   progress: (finished: number) => void,
 ): Promise<Simulated> {
   const scenarios = settings.map(({ scenario }) => scenario);
-  const blocks = { size: blockSize(replications), batches };
-  const gatherers = () => scenarios.map(scenario => new Gatherer(scenario, blocks));
+  const gatherers = () => scenarios.map(scenario => new Gatherer(scenario, { batches }));
   const short = await simulateShort(settings, { seed, replications }, gatherers());
   if (short !== undefined) return short;
   const size = Math.min(...scenarios.map(scenario => Math.ceil(taskSize(scenario) / FINER)));
   const seconds = expectedSeconds(scenarios, replications);
-  const runner = await workshop.runner<TaskGathered>({ settings, seed, blocks }, seconds, jobs);
+  const runner = await workshop.runner<TaskGathered>({ settings, seed, batches }, seconds, jobs);
   return interruptible(signal => gather(runner, gatherers(), { size, replications }, signal, progress));
 }
 

@@ -64,7 +64,7 @@ export {
   type WantedPrecision,
 } from './experiment/experiment.ts';
 export type { ListToVerify } from './experiment/followed-run.ts';
-export { blockSize, type Gathered, Gatherer, type Gathering, MOST_BLOCKS } from './experiment/gathered.ts';
+export { type Gathered, Gatherer, type Gathering, MOST_BLOCKS } from './experiment/gathered.ts';
 export { SequentialStopping } from './experiment/precision.ts';
 export { type ReplicateOptions, replicate } from './experiment/replicate.ts';
 export { buildReport, type ReportOptions, reportOn } from './experiment/report.ts';

@@ -1,4 +1,4 @@
-import type { Gathered, Gathering, Scenario } from '../../engine/index.ts';
+import type { Gathered, Scenario } from '../../engine/index.ts';
 import type { Scribe } from './stretch.ts';
 
 /** Where a setting's scenario was read from: enough to read it again, on any machine. */
@@ -28,8 +28,8 @@ export interface Setting {
 export interface Assignment {
   settings: Setting[];
   seed: string;
-  /** how replications are gathered for a report */
-  blocks?: Gathering;
+  /** above 0: for the report of one replication that is cut into so many batches */
+  batches?: number;
 }
 
 /** A range of replications of one setting: the unit of work. */

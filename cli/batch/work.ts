@@ -7,7 +7,7 @@ import type { Assignment, Setting, Task, TaskResult } from './task.ts';
 export type Work = (task: Task) => Generator<void, TaskResult, void>;
 
 /** Makes ready for the tasks of an assignment. Throws PolicyError, then and later. */
-export async function prepareWork({ settings, seed, blocks }: Assignment): Promise<Work> {
+export async function prepareWork({ settings, seed, batches = 0 }: Assignment): Promise<Work> {
   const policies = await loadPolicies(settings.map(({ policy }) => policy));
   // the same object for all tasks: what the engine makes of a scenario, and compiles for it, it keeps by its identity
   const scenarios = settings.map(toBeSimulated);
@@ -20,7 +20,7 @@ export async function prepareWork({ settings, seed, blocks }: Assignment): Promi
         lent: isForReport,
       });
     if (!isForReport) return sampled(task, run, setting);
-    return gathered(task, run, new Gatherer(setting.scenario, { ...blocks, first: task.first }));
+    return gathered(task, run, new Gatherer(setting.scenario, { first: task.first, batches }));
   };
 }
 

@@ -1,7 +1,7 @@
 import { asWhole } from '../measures/fold.ts';
 import { measuresOf } from './chosen-measures.ts';
 import { compareScenarios, type Differences } from './compare.ts';
-import { blockSize, Gatherer } from './gathered.ts';
+import { Gatherer } from './gathered.ts';
 import { PrecisionWatch } from './precision-watch.ts';
 import { replicate } from './replicate.ts';
 import type { Report } from './report-types.ts';
@@ -57,9 +57,7 @@ export function experiment(
   const said = checkOptions(plan);
   const all = Object.values(scenarios);
   const watch = plan.precision && watchOf(scenarios, plan, plan.precision, said.confidence);
-  // how many there will be is not known where precision ends them
-  const size = blockSize(watch === undefined ? said.replications : 1);
-  const gatherers = all.map(({ scenario }) => new Gatherer(scenario, { size }));
+  const gatherers = all.map(({ scenario }) => new Gatherer(scenario));
   const results = gatherers.map(({ gathered }) => gathered);
   let finished = 0;
   for (let goal = watch?.next ?? said.replications; finished < goal; goal = watch?.next ?? goal) {

@@ -93,9 +93,9 @@ describe('blocks of replications', () => {
   it('are the same, whoever gathered which part', () => {
     const whole = gathered(TALLIES, 4);
     for (const part of [1, 3, 7, 100, MANY]) {
-      const joined = new Gatherer(HOURLY, { size: 4 });
+      const joined = new Gatherer(HOURLY);
       for (let first = 0; first < MANY; first += part) {
-        const own = new Gatherer(HOURLY, { size: 4, first });
+        const own = new Gatherer(HOURLY, { first });
         for (const tally of TALLIES.slice(first, first + part)) own.add(tally);
         joined.join(own.gathered);
       }
@@ -103,7 +103,7 @@ describe('blocks of replications', () => {
     }
   });
 
-  it('are laid together where there are more replications than were expected', () => {
+  it('are laid together as replications come, and are those of so many, however many were to come', () => {
     expect(gathered(TALLIES, 1)).toEqual(gathered(TALLIES, 4));
     expect(gathered(TALLIES.slice(0, 513), 1)).toEqual(gathered(TALLIES.slice(0, 513), 2));
   });

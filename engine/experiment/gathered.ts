@@ -36,15 +36,18 @@ export interface Gathered {
 
 /** How replications are gathered. */
 export interface Gathering {
-  /** replications of a block; more, where there are more than were expected. 1 */
-  size?: number;
   /** number of the first one. 0 */
   first?: number;
+  /** replications of a block, to begin with. As many as of those before the first one */
+  size?: number;
   /** above 0: the intervals of the only replication are samples (rule E3). 0 */
   batches?: number;
 }
 
-/** Replications of a block when so many are gathered: a power of two, so that blocks can be laid together. */
+/**
+ * Replications of a block once so many are gathered: a power of two, so that blocks can be laid together. It hangs on
+ * nothing else, so that a run that was stopped early is one of so many replications.
+ */
 export function blockSize(replications: number): number {
   let size = 1;
   while (replications > size * MOST_BLOCKS) size *= 2;
@@ -65,7 +68,7 @@ export class Gatherer {
   private next: number;
   private size: number;
 
-  constructor(scenario: Scenario, { size = 1, first = 0, batches = 0 }: Gathering = {}) {
+  constructor(scenario: Scenario, { first = 0, size = blockSize(first), batches = 0 }: Gathering = {}) {
     this.intervals = new IntervalClock(scenario).count;
     this.overtime = this.intervals === 1 ? () => NONE : overtimeByInterval(scenario);
     this.batches = batches;

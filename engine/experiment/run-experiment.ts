@@ -1,7 +1,7 @@
 import type { Scenario } from '../center/scenario.ts';
 import type { Counts } from '../kernel/flat.ts';
 import type { Tally } from '../measures/tally.ts';
-import { blockSize, type Gathered, Gatherer } from './gathered.ts';
+import { type Gathered, Gatherer } from './gathered.ts';
 import { replicate } from './replicate.ts';
 
 export interface ExperimentOptions {
@@ -37,7 +37,7 @@ export function runReplications(scenario: Scenario, options: ExperimentOptions):
  * Runs replications one after the other, and keeps what a report needs of them.
  */
 export function gatherReplications(scenario: Scenario, options: ExperimentOptions): Gathered {
-  const gatherer = new Gatherer(scenario, { size: blockSize(options.replications) });
+  const gatherer = new Gatherer(scenario);
   const first = options.first ?? 0;
   for (let k = 0; k < options.replications; k++) {
     gatherer.add(replicate(scenario, options.seed, first + k, { lent: true }));
@@ -52,7 +52,7 @@ export function gatheredOf(
   { tallies, histograms }: Replications,
   batches: number,
 ): Gathered {
-  const gatherer = new Gatherer(scenario, { size: blockSize(tallies.length), batches });
+  const gatherer = new Gatherer(scenario, { batches });
   for (const tally of tallies) gatherer.add(tally);
   return { ...gatherer.gathered, histograms };
 }
