@@ -8,7 +8,7 @@ import type { CenterParts } from './center-parts.ts';
 import { Consults } from './consults.ts';
 import * as columns from './contact-source.ts';
 import * as of from './contacts.ts';
-import { wholeMicroseconds } from './draws.ts';
+import { roundMicroseconds } from './draws.ts';
 import * as event from './events.ts';
 import { FurtherTalks } from './further-talks.ts';
 import type { Lines } from './lines.ts';
@@ -321,7 +321,9 @@ export class Center implements Model {
     this.lines.join(contact);
     let timer = -1;
     if (patience < Infinity) {
-      this.clock[1] = this.clock[0]! + wholeMicroseconds(patience);
+      this.clock[1] = patience;
+      roundMicroseconds(this.clock, 1);
+      this.clock[1]! += this.clock[0]!;
       timer = this.list.insert(phase.ABANDON, (contact << event.KIND_BITS) | event.ABANDON);
     }
     this.contacts.ints[i + of.TIMER] = timer;
@@ -391,12 +393,17 @@ export class Center implements Model {
     const { doubles } = this.contacts;
     const { factors } = this.skills;
     if (this.hasOwnLaws) this.drawOwn(contact, skill);
-    doubles[at + of.TALK] = wholeMicroseconds(doubles[at + of.TALK]! * factors[skill * 3]!);
+    doubles[at + of.TALK]! *= factors[skill * 3]!;
+    roundMicroseconds(doubles, at + of.TALK);
     if (!this.hasHoldOrWrapUp) return;
-    if (doubles[at + of.HOLD] !== 0)
-      doubles[at + of.HOLD] = wholeMicroseconds(doubles[at + of.HOLD]! * factors[skill * 3 + 1]!);
-    if (doubles[at + of.WRAP_UP] !== 0)
-      doubles[at + of.WRAP_UP] = wholeMicroseconds(doubles[at + of.WRAP_UP]! * factors[skill * 3 + 2]!);
+    if (doubles[at + of.HOLD] !== 0) {
+      doubles[at + of.HOLD]! *= factors[skill * 3 + 1]!;
+      roundMicroseconds(doubles, at + of.HOLD);
+    }
+    if (doubles[at + of.WRAP_UP] !== 0) {
+      doubles[at + of.WRAP_UP]! *= factors[skill * 3 + 2]!;
+      roundMicroseconds(doubles, at + of.WRAP_UP);
+    }
   };
 
   private tellAnswer(contact: number, agent: number): void {
@@ -436,14 +443,14 @@ export class Center implements Model {
     const { ints, doubles } = this.contacts;
     const at = contact << of.CONTACT_SHIFT;
     const agent = ints[at + of.AGENT]!;
-    const wrapUp = this.hasHoldOrWrapUp ? doubles[at + of.WRAP_UP]! : 0;
+    if (this.hasHoldOrWrapUp) this.agents.wrapUp[agent] = doubles[at + of.WRAP_UP]!;
     if (this.hasFeatures && (ints[at + of.FLAGS]! & of.FEATURED) !== 0) {
-      this.talks.hangUp(contact, agent, wrapUp);
+      this.talks.hangUp(contact, agent);
       return;
     }
     this.observer.hangUp(contact, agent);
     this.leave(contact);
-    this.afterTalk(agent, wrapUp);
+    this.afterTalk(agent);
   };
 
   /** An agent answers at once, or the contact waits. */
@@ -461,16 +468,14 @@ export class Center implements Model {
     this.answer(contact, agent);
   }
 
-  readonly afterTalk = (agent: number, wrapUp: number): void => {
+  /** The agent wraps up what it noted of its last contact. */
+  readonly afterTalk = (agent: number): void => {
+    const wrapUp = this.hasHoldOrWrapUp ? this.agents.wrapUp[agent]! : 0;
     if (wrapUp > 0) {
       this.observer.wrapUp(agent);
       this.agents.enter(agent, WRAPPING_UP);
-      schedule(
-        this.list,
-        this.clock[0]! + wrapUp,
-        phase.WRAP_UP_END,
-        (agent << event.KIND_BITS) | event.WRAP_UP_END,
-      );
+      this.clock[1] = this.clock[0]! + wrapUp;
+      this.list.insert(phase.WRAP_UP_END, (agent << event.KIND_BITS) | event.WRAP_UP_END);
     } else this.release(agent);
   };
 

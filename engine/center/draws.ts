@@ -102,3 +102,9 @@ export class Draws {
 export function wholeMicroseconds(duration: number): number {
   return duration > 0 ? Math.floor(duration + 0.5) : 0;
 }
+
+/** The same of durations[at], in place: a double that crosses a call is boxed. */
+export function roundMicroseconds(durations: Float64Array, at: number): void {
+  const duration = durations[at]!;
+  durations[at] = duration > 0 ? Math.floor(duration + 0.5) : 0;
+}

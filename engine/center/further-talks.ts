@@ -16,7 +16,7 @@ interface Switchboard {
   isRouted(contact: number): boolean;
   seek(contact: number): void;
   hangUp(contact: number): void;
-  afterTalk(agent: number, wrapUp: number): void;
+  afterTalk(agent: number): void;
   release(agent: number): void;
 }
 
@@ -46,16 +46,16 @@ export class FurtherTalks {
   }
 
   /** A talk of a contact that may have more to come is over. */
-  hangUp(contact: number, agent: number, wrapUp: number): void {
-    if (this.center.consults.used && this.asks(contact, agent, wrapUp)) return;
+  hangUp(contact: number, agent: number): void {
+    if (this.center.consults.used && this.asks(contact, agent)) return;
     const destination = this.transfers.destination(contact);
     if (destination >= 0) {
-      this.passOn(contact, agent, destination, wrapUp);
+      this.passOn(contact, agent, destination);
       return;
     }
     this.observer.hangUp(contact, agent);
     this.center.passage.finish(contact);
-    this.center.afterTalk(agent, wrapUp);
+    this.center.afterTalk(agent);
   }
 
   /** Another agent answers a contact in hand: to be asked something, or to go on with it. */
@@ -82,7 +82,7 @@ export class FurtherTalks {
   /** An agent who stayed with a contact for its transfer is done with it. */
   endHandOver(agent: number): void {
     this.observer.handOverEnd(agent);
-    this.center.afterTalk(agent, this.agents.wrapUp[agent]!);
+    this.center.afterTalk(agent);
   }
 
   private isConsulting(contact: number): boolean {
@@ -90,7 +90,7 @@ export class FurtherTalks {
   }
 
   /** Whether this is not the end of talk: the agent asks another one first, or has been asked. */
-  private asks(contact: number, agent: number, wrapUp: number): boolean {
+  private asks(contact: number, agent: number): boolean {
     const { center } = this;
     if (this.isConsulting(contact)) {
       this.observer.endConsult(contact, agent);
@@ -102,7 +102,6 @@ export class FurtherTalks {
     if (!center.consults.needed(contact)) return false;
     this.observer.consult(contact, agent);
     center.consults.begin(contact, agent);
-    this.agents.wrapUp[agent] = wrapUp;
     this.agents.enter(agent, TALKING);
     center.seek(contact);
     return true;
@@ -127,14 +126,13 @@ export class FurtherTalks {
   }
 
   /** The contact goes on to other agents; its own is free, or stays with it until one of them has taken over. */
-  private passOn(contact: number, agent: number, destination: number, wrapUp: number): void {
+  private passOn(contact: number, agent: number, destination: number): void {
     this.observer.hangUp(contact, agent);
     const stays = this.transfers.passOn(contact, agent, destination);
-    this.agents.wrapUp[agent] = wrapUp;
     this.observer.transfer(contact);
     if (stays) this.agents.enter(agent, TALKING);
     this.offerAgain(contact);
-    if (!stays) this.center.afterTalk(agent, wrapUp);
+    if (!stays) this.center.afterTalk(agent);
   }
 
   /** A transferred contact asks for an agent: no full queue and no balking stand in its way. */

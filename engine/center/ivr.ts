@@ -1,7 +1,7 @@
 import type { Sampler } from '../random/law.ts';
 import { makeLaw } from '../random/make-law.ts';
 import type { Stream } from '../random/stream.ts';
-import { wholeMicroseconds } from './draws.ts';
+import { roundMicroseconds } from './draws.ts';
 import type { IvrExit, IvrSpec } from './scenario.ts';
 
 /** How a path through the IVR ends. */
@@ -43,12 +43,16 @@ export class Ivr {
   readonly path = new Int32Array(LONGEST_PATH);
   readonly times = new Float64Array(LONGEST_PATH);
   length = 0;
+  /** time of all of it [µs], whole */
+  readonly time = new Float64Array(1);
   /** end of the last path: kind, contact type, factor on talk, and when a contained caller comes back (−1: never) */
   exit = CONTAINED;
   contactType = -1;
   /** of a wrong choice: the type that was meant (−1: the caller’s own) */
   meant = NOTHING_ELSE;
   readonly talkFactor = new Float64Array(1);
+  /** a variate in [0, 1), read at once */
+  private readonly chance = new Float64Array(1);
   comesBackAfter: Sampler | undefined;
   private readonly start: number;
   private readonly laws: readonly Sampler[];
@@ -81,27 +85,29 @@ export class Ivr {
     this.delays = ways.map(way => way.delay);
   }
 
-  /** Draws a path; returns its time in whole microseconds. */
-  walk(stream: Stream): number {
-    let total = 0;
+  /** Draws a path. */
+  walk(stream: Stream): void {
+    const { times } = this;
     let at = this.start;
-    this.length = 0;
-    while (this.length < LONGEST_PATH) {
-      const time = wholeMicroseconds(this.laws[at]!.draw(stream));
-      total += time;
-      this.path[this.length] = at;
-      this.times[this.length++] = time;
+    let length = 0;
+    this.time[0] = 0;
+    do {
+      // a double that crosses no call is not boxed
+      this.laws[at]!.fill(stream, times, length, length + 1, 1);
+      roundMicroseconds(times, length);
+      this.time[0]! += times[length]!;
+      this.path[length++] = at;
       at = this.leave(at, stream);
-      if (at < 0) return total;
-    }
-    this.exit = HUNG_UP;
-    return total;
+    } while (at >= 0 && length < LONGEST_PATH);
+    if (at >= 0) this.exit = HUNG_UP;
+    this.length = length;
   }
 
   /** Chooses an exit by its share: the next menu, or −1 with the end noted. */
   private leave(menu: number, stream: Stream): number {
     const last = this.first[menu + 1]! - 1;
-    let u = stream.unit53();
+    stream.drawInto(this.chance, 0);
+    let u = this.chance[0]!;
     let k = this.first[menu]!;
     while (k < last && u >= this.share[k]!) u -= this.share[k++]!;
     const kind = this.kind[k]!;
@@ -109,12 +115,17 @@ export class Ivr {
     this.exit = kind;
     this.comesBackAfter = undefined;
     if (kind === TO_AGENT) {
-      const share = this.further[k]!;
       this.contactType = this.to[k]!;
       this.talkFactor[0] = this.factor[k]!;
-      this.meant = share >= 0 && stream.unit53() < share ? this.wrongly[k]! : NOTHING_ELSE;
-    } else if (kind === CONTAINED && stream.unit53() < this.further[k]!) this.comesBackAfter = this.delays[k];
+      this.meant = this.further[k]! >= 0 && this.isOfShare(k, stream) ? this.wrongly[k]! : NOTHING_ELSE;
+    } else if (kind === CONTAINED && this.isOfShare(k, stream)) this.comesBackAfter = this.delays[k];
     return -1;
+  }
+
+  /** Draws whether a caller is of the exit's further share. */
+  private isOfShare(exit: number, stream: Stream): boolean {
+    stream.drawInto(this.chance, 0);
+    return this.chance[0]! < this.further[exit]!;
   }
 }
 

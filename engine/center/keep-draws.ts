@@ -15,7 +15,7 @@ export function keepDraws(
   source: ContactSource,
   block: Float64Array,
   row: number,
-  now: number,
+  clock: Float64Array,
 ): void {
   const { ints, doubles, extras, extraWidth } = contacts;
   const i = contact << of.CONTACT_SHIFT;
@@ -31,23 +31,23 @@ export function keepDraws(
   for (let k = 0; k < source.extras; k++)
     if (!isKept || source.extraIsFresh[k] === 1)
       extras[contact * extraWidth + k] = block[row + source.extraColumn + k]!;
-  choosePatience(contacts, contact, source, block, row, now);
+  choosePatience(contacts, contact, source, block, row, clock);
   doubles[i + of.DRAWN_TALK] = doubles[i + of.TALK]!;
 }
 
-/** The patience that holds at the offer, unless it is kept from an earlier attempt. */
+/** The patience that holds at the offer, at offeredAt[0], unless it is kept from an earlier attempt. */
 export function choosePatience(
   contacts: of.Contacts,
   contact: number,
   source: ContactSource,
   block: Float64Array,
   row: number,
-  offeredAt: number,
+  offeredAt: Float64Array,
 ): void {
   const { ints, doubles } = contacts;
   const d = contact << of.CONTACT_SHIFT;
   if (source.hasPatienceByHour && (ints[(contact << of.CONTACT_SHIFT) + of.FLAGS]! & of.KEPT) === 0)
-    doubles[d + of.PATIENCE] = block[row + source.patienceColumn(offeredAt)]!;
+    doubles[d + of.PATIENCE] = block[row + source.patienceColumn(offeredAt[0]!)]!;
   doubles[d + of.DRAWN_PATIENCE] = doubles[d + of.PATIENCE]!;
 }
 

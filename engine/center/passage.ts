@@ -1,4 +1,3 @@
-import { schedule } from '../kernel/event-list.ts';
 import { Stream } from '../random/stream.ts';
 import { ComeBacks } from './come-backs.ts';
 import {
@@ -14,7 +13,7 @@ import * as event from './events.ts';
 import { ASKS_FOR_AGENT, Forwarding, IS_GONE, RINGS } from './forwarding.ts';
 import { CONTAINED, END_BITS, NOTHING_ELSE, TO_AGENT } from './ivr.ts';
 import { choosePatience, endOf, keepDraws, meantBy, noteWrongChoice, turnInto } from './keep-draws.ts';
-import { startAtKey } from './key-stream.ts';
+import { startAtKeyIn } from './key-stream.ts';
 import type { Observer } from './observer.ts';
 import { type PassageParts, passageParts } from './passage-parts.ts';
 import * as phase from './phases.ts';
@@ -39,6 +38,8 @@ export class Passage {
   private readonly parts: PassageParts;
   private readonly clock: Float64Array;
   private readonly scratch = new Stream();
+  /** when the contact in hand leaves the IVR; in an array, because a double that crosses a call may be boxed */
+  private readonly leavesAt = new Float64Array(1);
   readonly comeBacks: ComeBacks;
   readonly forwarding: Forwarding;
   private readonly center: Offering;
@@ -66,7 +67,7 @@ export class Passage {
   /** From entry to offer: a trunk, the IVR or a delay, and the patience that holds at the offer. */
   begin(contact: number, source: ContactSource, block: Float64Array, row: number): void {
     const { contacts, observer } = this.parts;
-    keepDraws(contacts, contact, source, block, row, this.clock[0]!);
+    keepDraws(contacts, contact, source, block, row, this.clock);
     if (source.messageShare >= 0 && this.parts.schedules.closed(this.clock[0]!)) {
       this.hearClosed(contact, block[row + source.afterHoursColumn]! < source.messageShare);
       return;
@@ -119,15 +120,15 @@ export class Passage {
     const { contacts, ivrs, list, observer } = this.parts;
     const { ints, doubles } = contacts;
     const i = contact << of.CONTACT_SHIFT;
-    let time: number;
     ints[i + of.IVR_TO] = ints[i + of.TYPE]!;
     if (source.ivr < 0) {
-      time = wholeMicroseconds(block[row + source.entryDelayColumn]!);
+      this.leavesAt[0] = this.clock[0]! + wholeMicroseconds(block[row + source.entryDelayColumn]!);
       ints[i + of.IVR_END] = TO_AGENT;
     } else {
       const ivr = ivrs[source.ivr]!;
-      startAtKey(this.scratch, block[row + source.ivrKeyColumn]!);
-      time = ivr.walk(this.scratch);
+      startAtKeyIn(this.scratch, block, row + source.ivrKeyColumn);
+      ivr.walk(this.scratch);
+      this.leavesAt[0] = this.clock[0]! + ivr.time[0]!;
       ints[i + of.IVR_END] = ivr.exit;
       if (ivr.exit === TO_AGENT) {
         doubles[i + of.TALK]! *= ivr.talkFactor[0]!;
@@ -140,10 +141,10 @@ export class Passage {
           ivr.comesBackAfter === undefined ? -1 : wholeMicroseconds(ivr.comesBackAfter.draw(this.scratch));
       observer.enterIvr(contact, source.ivr);
     }
-    const leavesAt = this.clock[0]! + time;
-    choosePatience(contacts, contact, source, block, row, leavesAt);
+    choosePatience(contacts, contact, source, block, row, this.leavesAt);
     this.inIvr++;
-    schedule(list, leavesAt, phase.IVR_EXIT, (contact << event.KIND_BITS) | event.IVR_EXIT);
+    this.clock[1] = this.leavesAt[0]!;
+    list.insert(phase.IVR_EXIT, (contact << event.KIND_BITS) | event.IVR_EXIT);
   }
 
   leaveIvr(contact: number): void {

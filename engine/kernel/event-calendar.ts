@@ -49,9 +49,10 @@ export class EventCalendar implements EventList {
   }
 
   readonly insert = (phase: number, what: number): number => {
-    const { scale } = this;
+    const { scale, slots } = this;
     const time = this.clock[1]!;
-    const slot = this.slots.open(time, phase, what);
+    const slot = slots.open(phase, what);
+    slots.time[slot] = time;
     // most fall into a bucket; told of the instant as it is, not as it has just been stored
     const position = (time - scale[0]!) * scale[1]!;
     if (position >= this.current + 1 && position < BUCKETS) this.putIn(position | 0, slot);

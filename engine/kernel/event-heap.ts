@@ -15,7 +15,8 @@ export class EventHeap implements EventList {
   }
 
   insert(phase: number, what: number): number {
-    const slot = this.slots.open(this.clock[1]!, phase, what);
+    const slot = this.slots.open(phase, what);
+    this.slots.time[slot] = this.clock[1]!;
     this.heap.push(slot);
     return slot;
   }

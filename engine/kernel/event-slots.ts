@@ -37,14 +37,14 @@ export class EventSlots {
     this.sequences = sequences;
   }
 
-  readonly open = (time: number, phase: number, what: number): number => {
+  /** A slot for an event, which has no time yet: a double that crosses a call is boxed. */
+  readonly open = (phase: number, what: number): number => {
     if (this.free < 0) this.touchMore();
     if (this.sequence === this.sequences) this.renumber();
     const { records } = this;
     const slot = this.free;
     const at = slot << EVENT_SHIFT;
     this.free = records[at + NEXT]!;
-    this.time[slot] = time;
     records[at + ORDER] = (phase << PHASE_BITS) | this.sequence++;
     records[at + WHAT] = what;
     records[at + PREVIOUS] = -1;

@@ -34,12 +34,12 @@ function settle(stream: Stream, layer: number, x: number): number {
 }
 
 /** Settles out[i] in place: a double that crosses no call is not boxed, which saves the block loop 1.2 ns a draw. */
-function settleIn(stream: Stream, layer: number, out: Float64Array, i: number, mean: number): void {
-  out[i] = settle(stream, layer, out[i]!) * mean;
+function settleIn(stream: Stream, layer: number, out: Float64Array, i: number, scale: Float64Array): void {
+  out[i] = settle(stream, layer, out[i]!) * scale[0]!;
 }
 
 /**
- * Writes exponential variates of a mean to out[from], out[from + stride], … below `to`: the same as that
+ * Writes exponential variates of mean scale[0] to out[from], out[from + stride], … below `to`: the same as that
  * many draws. The hot loop keeps the generator's state in locals and ends at a draw that is not good at once, so that
  * what settles it takes no registers from the loop: longer than others, and 6 ns a draw where one by one takes 13
  * (benchmarks/laws.ts).
@@ -50,8 +50,9 @@ export function fillExponential(
   from: number,
   to: number,
   stride: number,
-  mean: number,
+  scale: Float64Array,
 ): void {
+  const mean = scale[0]!;
   const layers = ZIGGURAT.layers;
   const state = stream.state;
   for (let i = from | 0; i < to; i = (i + stride) | 0) {
@@ -92,6 +93,6 @@ export function fillExponential(
     state[1] = b;
     state[2] = c;
     state[3] = d;
-    if (!isGood) settleIn(stream, layer, out, i, mean);
+    if (!isGood) settleIn(stream, layer, out, i, scale);
   }
 }

@@ -16,13 +16,13 @@ const NORMAL_LIMIT = -normalQuantile(FALSE_ALARM / 2);
 
 function exponentials(mean = 1): Float64Array {
   const out = new Float64Array(DRAWS);
-  fillExponential(openStream('ziggurat'), out, 0, DRAWS, 1, mean);
+  fillExponential(openStream('ziggurat'), out, 0, DRAWS, 1, Float64Array.of(mean));
   return out;
 }
 
 function normals(sd = 1): Float64Array {
   const out = new Float64Array(DRAWS);
-  fillNormal(openStream('ziggurat'), out, 0, DRAWS, 1, 0, sd);
+  fillNormal(openStream('ziggurat'), out, 0, DRAWS, 1, Float64Array.of(0, sd));
   return out;
 }
 
@@ -115,7 +115,7 @@ describe('normal ziggurat, 2,000,000 draws', () => {
     const weights = { '-1': 0, '1': 0 };
     let excess = 0;
     for (let round = 0; round < 6000; round++) {
-      fillNormal(stream, block, 0, block.length, 1, 0, 1);
+      fillNormal(stream, block, 0, block.length, 1, Float64Array.of(0, 1));
       for (const value of block) {
         if (Math.abs(value) <= NORMAL_START) continue;
         weights[value < 0 ? '-1' : '1']++;

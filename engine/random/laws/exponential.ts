@@ -10,11 +10,13 @@ import { drawUnitExponential, fillExponential } from '../unit-exponential.ts';
  */
 export class ExponentialLaw extends DrawnLaw {
   readonly mean: number;
+  private readonly scale: Float64Array;
 
   /** @param mean - positive, finite */
   constructor(mean: number) {
     super();
     this.mean = mean;
+    this.scale = Float64Array.of(mean);
   }
 
   draw(stream: Stream): number {
@@ -22,7 +24,7 @@ export class ExponentialLaw extends DrawnLaw {
   }
 
   override fill(stream: Stream, out: Float64Array, from: number, to: number, stride: number): void {
-    fillExponential(stream, out, from, to, stride, this.mean);
+    fillExponential(stream, out, from, to, stride, this.scale);
   }
 
   cdf(x: number): number {

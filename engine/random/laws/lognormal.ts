@@ -12,9 +12,10 @@ import { drawUnitNormal, fillNormal } from '../unit-normal.ts';
  */
 export class LognormalLaw extends DrawnLaw {
   readonly mean: number;
-  private readonly median: number;
-  /** sd of the logarithm */
-  private readonly spread: number;
+  /** in arrays, because a double that crosses a call is boxed */
+  private readonly median: Float64Array;
+  /** mean and sd of the logarithm of the quantity in medians */
+  private readonly scale: Float64Array;
 
   /** @param mean - positive; sd positive, both finite */
   constructor(mean: number, sd: number) {
@@ -22,33 +23,38 @@ export class LognormalLaw extends DrawnLaw {
     const ratio = sd / mean;
     const variance = log1p(ratio * ratio);
     this.mean = mean;
-    this.spread = Math.sqrt(variance);
-    this.median = mean * exp(-0.5 * variance);
+    this.scale = Float64Array.of(0, Math.sqrt(variance));
+    this.median = Float64Array.of(mean * exp(-0.5 * variance));
   }
 
   draw(stream: Stream): number {
-    return this.median * exp(this.spread * drawUnitNormal(stream));
+    return this.median[0]! * exp(this.scale[1]! * drawUnitNormal(stream));
   }
 
   override fill(stream: Stream, out: Float64Array, from: number, to: number, stride: number): void {
-    const { median, spread } = this;
-    fillNormal(stream, out, from, to, stride, 0, spread);
-    timesExp(out, from, to, stride, median);
+    fillNormal(stream, out, from, to, stride, this.scale);
+    timesExp(out, from, to, stride, this.median);
   }
 
   cdf(x: number): number {
-    return x > 0 ? normalCdf(log(x / this.median) / this.spread) : 0;
+    return x > 0 ? normalCdf(this.place(x)) : 0;
   }
 
   meanUpTo(x: number): number {
-    return x > 0 ? this.mean * normalCdf(log(x / this.median) / this.spread - this.spread) : 0;
+    return x > 0 ? this.mean * normalCdf(this.place(x) - this.scale[1]!) : 0;
+  }
+
+  /** of a positive x: its logarithm in sds from the mean */
+  private place(x: number): number {
+    return log(x / this.median[0]!) / this.scale[1]!;
   }
 }
 
 /**
- * Turns numbers at from, from + stride, … below `to` into `factor` times e to their power. A loop of its own has room for all
+ * Turns numbers at from, from + stride, … below `to` into by[0] times e to their power. A loop of its own has room for all
  * that exp calls to be written out in it; what is called boxes each number that it takes or gives.
  */
-function timesExp(values: Float64Array, from: number, to: number, stride: number, factor: number): void {
+function timesExp(values: Float64Array, from: number, to: number, stride: number, by: Float64Array): void {
+  const factor = by[0]!;
   for (let i = from; i < to; i += stride) values[i] = factor * exp(values[i]!);
 }

@@ -11,12 +11,15 @@ import { drawUnitNormal, fillNormal } from '../unit-normal.ts';
 export class NormalLaw extends DrawnLaw {
   readonly mean: number;
   private readonly sd: number;
+  /** mean and sd */
+  private readonly scale: Float64Array;
 
   /** @param sd - positive, finite */
   constructor(mean: number, sd: number) {
     super();
     this.mean = mean;
     this.sd = sd;
+    this.scale = Float64Array.of(mean, sd);
   }
 
   draw(stream: Stream): number {
@@ -24,7 +27,7 @@ export class NormalLaw extends DrawnLaw {
   }
 
   override fill(stream: Stream, out: Float64Array, from: number, to: number, stride: number): void {
-    fillNormal(stream, out, from, to, stride, this.mean, this.sd);
+    fillNormal(stream, out, from, to, stride, this.scale);
   }
 
   cdf(x: number): number {

@@ -4,6 +4,8 @@ import { lowerGamma } from '../special-functions.ts';
 import type { Stream } from '../stream.ts';
 import { drawUnitExponential, fillExponential } from '../unit-exponential.ts';
 
+const ONE = Float64Array.of(1);
+
 /**
  * Weibull law: P(X > x) = e^−(x / scale)^shape; mean scale × Γ(1 + 1 / shape). Values in [0, Infinity). With a
  * shape below 1 who has waited long is likely to wait on; above 1 the reverse.
@@ -31,7 +33,7 @@ export class WeibullLaw extends DrawnLaw {
 
   override fill(stream: Stream, out: Float64Array, from: number, to: number, stride: number): void {
     const { scale, power } = this;
-    fillExponential(stream, out, from, to, stride, 1);
+    fillExponential(stream, out, from, to, stride, ONE);
     for (let i = from; i < to; i += stride) out[i] = scale * exp(power * log(out[i]!));
   }
 
