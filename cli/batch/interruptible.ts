@@ -12,3 +12,9 @@ export async function interruptible<T>(act: (signal: AbortSignal) => Promise<T>)
     process.off('SIGINT', stop);
   }
 }
+
+/** Lets the program hear what came meanwhile, between two pieces of work. Throws the signal's reason if it is aborted. */
+export async function listen(signal: AbortSignal): Promise<void> {
+  await new Promise(resolve => setImmediate(resolve));
+  signal.throwIfAborted();
+}

@@ -1,5 +1,6 @@
 import { SUMS_OF_RATIO, summedRatio } from '../../engine/index.ts';
 import type { Files } from './files.ts';
+import { listen } from './interruptible.ts';
 import type { Results } from './results.ts';
 import { REPLICATIONS, type Scribe, type Stretch, writeHere } from './stretch.ts';
 import { PIECE, type TableColumn } from './table.ts';
@@ -23,16 +24,22 @@ const text = (name: string, about: string): TableColumn => ({ name, type: 'text'
 /** Rows that are worth handing to threads. */
 const WORTH_THREADS = 50_000;
 
+/** What tables are written with: who writes the rows of replications, where there are many, and what stops the writing. */
+export interface TableMeans {
+  scribe?: Scribe | undefined;
+  signal?: AbortSignal;
+}
+const NEVER = new AbortController().signal;
+
 /**
- * Writes all tables of an experiment whose tasks are done, in the order in which its manifest names them.
- *
- * @param scribe - writes the rows of replications, where there are many
+ * Writes all tables of an experiment whose tasks are done, in the order in which its manifest names them. Throws the signal's
+ * reason once it is aborted; the table in hand is then taken away.
  */
 export async function writeTables(
   results: Results,
   files: Files,
   folder: string,
-  scribe: Scribe,
+  { scribe = writeHere, signal = NEVER }: TableMeans,
 ): Promise<Record<string, WrittenTable>> {
   const { plan } = results.experiment;
   const units = Object.fromEntries(results.measures().map(name => [name, unitOf(results, name)]));
@@ -42,13 +49,15 @@ export async function writeTables(
   return {
     points: await write('points', pointColumns(results), rows => fillPoints(results, rows)),
     replications: await write('replications', REPLICATIONS, table =>
-      (isLong(results) ? scribe : writeHere)(stretchesOf(results), written => table.addWritten(written)),
+      (isLong(results) ? scribe : writeHere)(stretchesOf(results, signal), written =>
+        table.addWritten(written),
+      ),
     ),
-    summary: await write('summary', SUMMARY, rows => fillSummary(results, rows)),
+    summary: await write('summary', SUMMARY, rows => fillSummary(results, rows, signal)),
     ...(plan.points.some(({ intervals }) => intervals !== undefined)
-      ? { intervals: await write('intervals', INTERVALS, rows => fillIntervals(results, rows)) }
+      ? { intervals: await write('intervals', INTERVALS, rows => fillIntervals(results, rows, signal)) }
       : {}),
-    differences: await write('differences', DIFFERENCES, rows => fillDifferences(results, rows)),
+    differences: await write('differences', DIFFERENCES, rows => fillDifferences(results, rows, signal)),
   };
 }
 
@@ -101,9 +110,10 @@ function asNumber(value: string): number | null {
  * Measure after measure, so that few at a time are in memory, and columns of words hardly change. While threads write, its
  * estimate is formed.
  */
-function* stretchesOf(results: Results): Generator<Stretch> {
+function* stretchesOf(results: Results, signal: AbortSignal): Generator<Stretch> {
   for (const [p, { measures }] of results.experiment.plan.points.entries())
     for (const [m, { name: measure }] of measures.entries()) {
+      signal.throwIfAborted();
       const { numerators, denominators } = results.column(p, m);
       const words = { point: p + 1, measure, unit: unitOf(results, measure) };
       for (let first = 0; first < numerators.length; first += PIECE) {
@@ -129,10 +139,10 @@ const SUMMARY = [
   text('note', 'exact: nothing random can change it; else why to trust it less'),
 ];
 
-function fillSummary(results: Results, rows: TableFiles): void {
+async function fillSummary(results: Results, rows: TableFiles, signal: AbortSignal): Promise<void> {
   const { plan } = results.experiment;
-  const { points } = plan;
-  points.forEach(({ measures, scenario }, p) => {
+  for (const [p, { measures, scenario }] of plan.points.entries()) {
+    await listen(signal);
     measures.forEach(({ name }, m) => {
       const { estimate, exact, warning, spread, replications } = results.estimate(p, m);
       const spreads = [spread?.p5 ?? null, spread?.p50 ?? null, spread?.p95 ?? null];
@@ -141,7 +151,7 @@ function fillSummary(results: Results, rows: TableFiles): void {
       const whose = plan.scenarios[scenario]!.name;
       rows.add(p + 1, whose, name, unitOf(results, name), replications, ...bounds, ...spreads, note);
     });
-  });
+  }
 }
 
 const INTERVALS = [
@@ -156,10 +166,11 @@ const INTERVALS = [
   number('high', 'of that interval'),
 ];
 
-function fillIntervals(results: Results, rows: TableFiles): void {
+async function fillIntervals(results: Results, rows: TableFiles, signal: AbortSignal): Promise<void> {
   const { points, confidence } = results.experiment.plan;
-  points.forEach(({ intervals, measures }, p) => {
-    if (intervals === undefined) return;
+  for (const [p, { intervals, measures }] of points.entries()) {
+    if (intervals === undefined) continue;
+    await listen(signal);
     const sums = results.journal.moments(p);
     const samples = results.journal.wholeOnes(p);
     const { starts, end } = intervals;
@@ -172,7 +183,7 @@ function fillIntervals(results: Results, rows: TableFiles): void {
         rows.add(p + 1, start, starts[k + 1] ?? end, name, unitOf(results, name), samples, ...bounds);
       });
     });
-  });
+  }
 }
 
 const DIFFERENCES = [
@@ -190,8 +201,9 @@ const DIFFERENCES = [
   text('note', 'exact: nothing random can change it; else why to trust it less'),
 ];
 
-function fillDifferences(results: Results, rows: TableFiles): void {
+async function fillDifferences(results: Results, rows: TableFiles, signal: AbortSignal): Promise<void> {
   for (const measure of results.measures()) {
+    await listen(signal);
     const unit = unitOf(results, measure);
     for (const each of results.differences(measure)) {
       const { estimate, together, exact, warning } = each;

@@ -63,7 +63,12 @@ export async function runBatch(
   if (shard !== WHOLE && shard.of > 1) return { status: undefined, kept: progress.kept };
   if (!means.isKept) return { results: new Results(experiment, journal) };
   const scribe: Scribe | undefined = runner.write?.bind(runner);
-  return { results: await conclude(folder, experiment, journal, scribe) };
+  const results = await interruptible(signal =>
+    conclude(folder, experiment, journal, { scribe, signal }).catch((error: unknown) => {
+      if (error !== signal.reason) throw error;
+    }),
+  );
+  return results === undefined ? { status: INTERRUPTED, kept: progress.kept } : { results };
 }
 
 /** Roughly how long an experiment takes on one core [s]. */
