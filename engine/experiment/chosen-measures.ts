@@ -2,10 +2,11 @@ import { type Scenario, SECOND } from '../center/scenario.ts';
 import { CONTACT_MEASURES, SERVICE_LEVEL_RULES } from '../measures/contact-measures.ts';
 import { IntervalClock } from '../measures/interval-clock.ts';
 import type { Tally } from '../measures/tally.ts';
+import { checkBareScenario } from './check-given.ts';
 import { totalSeries } from './compare.ts';
 import { fixedMeasures } from './fixed-measures.ts';
 import { Samples } from './samples.ts';
-import { contactSeries, groupSeries, type Series } from './series.ts';
+import { AGENT_MEASURES, contactSeries, groupSeries, type Series } from './series.ts';
 
 /** A measure that can be chosen by name: of all contacts (`waitTime`), or of a part (`contactTypes.regular.waitTime`). */
 export interface ChosenMeasure {
@@ -25,8 +26,13 @@ export interface ChosenSeries extends ChosenMeasure {
   events: { count: number; samples: number } | undefined;
 }
 
-/** The measures of a scenario that can be chosen, in the order of the glossary: of all, then of each part. */
+/**
+ * The measures of a scenario that can be chosen, in the order of the glossary: of all, then of each part.
+ *
+ * @throws RangeError when it is no scenario
+ */
 export function measuresOf(scenario: Scenario): ChosenMeasure[] {
+  checkBareScenario(scenario);
   return ['', ...partsOf(scenario)].flatMap(part =>
     seriesOfPart(scenario, [], part).map(({ name, unit, bounded, fixed }) => ({
       name,
@@ -35,6 +41,16 @@ export function measuresOf(scenario: Scenario): ChosenMeasure[] {
       fixed,
     })),
   );
+}
+
+/**
+ * A name with the rule that `serviceLevel` leaves open: that of the promise of the contact type that is named, or of the
+ * first one. Other names stay as they are.
+ */
+export function measureInFull(name: string, { contactTypes }: Scenario): string {
+  if (!name.endsWith('serviceLevel')) return name;
+  const own = contactTypes.find(type => name === `contactTypes.${type.name}.serviceLevel`);
+  return `${name}.${(own ?? contactTypes[0]!).promise.rule}`;
 }
 
 /**
@@ -75,7 +91,8 @@ export function chosenSeriesIn(
   const found = new Map<string, ChosenSeries>();
   const wanted = ['', ...partsOf(scenario)].filter(part => names.some(name => belongs(name, part)));
   for (const part of wanted)
-    for (const series of seriesOfPart(scenario, tallies, part, interval)) found.set(series.name, series);
+    for (const series of seriesOfPart(scenario, tallies, part, interval, names))
+      found.set(series.name, series);
   return names.flatMap(name => found.get(name) ?? []);
 }
 
@@ -113,7 +130,8 @@ function seriesOfPart(
     return totalSeries(scenario, replications, name => names?.includes(name) ?? true);
   }
   const samples = new Samples(scenario, tallies, 0);
-  const named = (series: Series) => (part === '' ? series : { ...series, name: `${part}.${series.name}` });
+  const fullName = (name: string) => (part === '' ? name : `${part}.${name}`);
+  const isWanted = (name: string) => names?.includes(fullName(name)) ?? true;
   const at = part.indexOf('.');
   const [kind, name] = [part.slice(0, at), part.slice(at + 1)];
   const groups = scenario.agentGroups.flatMap((group, g) =>
@@ -123,8 +141,12 @@ function seriesOfPart(
     const own = kind === 'queues' ? scenario.queues[type.queue]!.name : type.name;
     return part === '' || (kind !== 'agentGroups' && own === name) ? [t] : [];
   });
-  const ofContacts = types.length === 0 ? [] : contactSeriesOf(scenario, samples, types, interval);
-  return [...ofContacts, ...agentSeriesOf(scenario, samples, groups, part, interval)].map(named);
+  const ofContacts =
+    types.length === 0 ? [] : contactSeriesOf(scenario, samples, { types, interval, isWanted });
+  const isOfAgents = groups.length > 0 && AGENT_MEASURES.some(isWanted);
+  const ofAgents = isOfAgents ? agentSeriesOf(scenario, samples, groups, part, interval) : [];
+  const all = [...ofContacts, ...ofAgents];
+  return part === '' ? all : all.map(series => ({ ...series, name: fullName(series.name) }));
 }
 
 function agentSeriesOf(
@@ -134,7 +156,6 @@ function agentSeriesOf(
   part: string,
   interval?: number,
 ): Series[] {
-  if (groups.length === 0) return [];
   const specs = groups.map(g => scenario.agentGroups[g]!);
   const series = groupSeries(specs, scenario, samples.agents(groups, interval), samples, interval);
   return part === '' ? series.filter(({ name }) => name !== 'handled') : series;
@@ -143,19 +164,19 @@ function agentSeriesOf(
 function contactSeriesOf(
   scenario: Scenario,
   samples: Samples,
-  types: readonly number[],
-  interval?: number,
+  {
+    types,
+    interval,
+    isWanted,
+  }: { types: readonly number[]; interval: number | undefined; isWanted: (name: string) => boolean },
 ): Series[] {
+  const rules = SERVICE_LEVEL_RULES.map(measure => ({ ...measure, name: `serviceLevel.${measure.name}` }));
+  const wanted = [...CONTACT_MEASURES, ...rules].filter(({ name }) => isWanted(name));
+  if (wanted.length === 0) return [];
   const rows = samples.contacts(types, interval);
   const fixed = fixedMeasures(scenario, types);
   const { intervals } = samples;
   const window =
     interval === undefined ? samples.window : (intervals.end(interval) - intervals.start(interval)) / SECOND;
-  return [
-    ...CONTACT_MEASURES.map(measure => contactSeries(measure, rows, window, fixed)),
-    ...SERVICE_LEVEL_RULES.map(measure => {
-      const series = contactSeries(measure, rows, window, fixed);
-      return { ...series, name: `serviceLevel.${series.name}` };
-    }),
-  ];
+  return wanted.map(measure => contactSeries(measure, rows, window, fixed));
 }

@@ -1,15 +1,31 @@
+import { addExactly, exactSum, PARTS } from '../stats/exact-sum.ts';
 import { concluded, type EstimateResult, quantileFor, within } from '../stats/ratio.ts';
 
-/** Numbers of one ratio: Σ numerators, Σ denominators, and the sums of their squares and products. */
-export const SUMS_OF_RATIO = 5;
+/** Sums of one ratio: of numerators, of denominators, of their squares and products. */
+const SUMS = 5;
 
-/** Adds one sample of a ratio to its sums, which begin at a place. */
+/** Numbers that hold the sums of one ratio. */
+export const SUMS_OF_RATIO = SUMS * PARTS;
+
+/** Adds one sample of a ratio to its sums, which begin at a place. In whatever order and groups: they are exact. */
 export function addToSums(sums: Float64Array, at: number, numerator: number, denominator: number): void {
-  sums[at]! += numerator;
-  sums[at + 1]! += denominator;
-  sums[at + 2]! += numerator * numerator;
-  sums[at + 3]! += numerator * denominator;
-  sums[at + 4]! += denominator * denominator;
+  addExactly(sums, at, numerator);
+  addExactly(sums, at + PARTS, denominator);
+  addExactly(sums, at + 2 * PARTS, numerator * numerator);
+  addExactly(sums, at + 3 * PARTS, numerator * denominator);
+  addExactly(sums, at + 4 * PARTS, denominator * denominator);
+}
+
+/**
+ * Adds sums to others of the same ratios.
+ *
+ * @param sums - Float64Array[ratios × SUMS_OF_RATIO], changed
+ * @param others - as long
+ */
+export function joinSums(sums: Float64Array, others: Float64Array): void {
+  others.forEach((part, i) => {
+    addExactly(sums, i - (i % PARTS), part);
+  });
 }
 
 /**
@@ -36,7 +52,9 @@ export function summedRatio(
     fixed: boolean;
   },
 ): EstimateResult {
-  const [above, below, squares, products, squaresBelow] = sums.subarray(at, at + SUMS_OF_RATIO);
+  const [above, below, squares, products, squaresBelow] = Array.from({ length: SUMS }, (_, k) =>
+    exactSum(sums, at + k * PARTS),
+  );
   if (samples === 0 || below === 0) return { estimate: null, exact: false, warning: 'nothing to divide by' };
   const value = above! / below!;
   const rest = squares! - 2 * value * products! + value * value * squaresBelow!;
