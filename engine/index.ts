@@ -48,6 +48,7 @@ export {
   chosenSeries,
   chosenSeriesIn,
   intervalsOf,
+  measureInFull,
   measuresOf,
 } from './experiment/chosen-measures.ts';
 export { type Compared, compareScenarios, type Difference, type Differences } from './experiment/compare.ts';
@@ -99,7 +100,7 @@ export {
   type StoppingRule,
   type WatchedMeasure,
 } from './experiment/stopping-rule.ts';
-export { addToSums, SUMS_OF_RATIO, summedRatio } from './experiment/summed-ratio.ts';
+export { addToSums, joinSums, SUMS_OF_RATIO, summedRatio } from './experiment/summed-ratio.ts';
 export { traceHashOf, traceReplication } from './experiment/trace.ts';
 export { type Parting, type Verified, verifyReplication } from './experiment/verify-replication.ts';
 export { VERSION } from './experiment/version.ts';

@@ -1,5 +1,6 @@
 import { BuildContext } from './build/context.ts';
 import { buildScenario } from './build/scenario.ts';
+import { checkCall, checkText } from './check-call.ts';
 import { findFileNames } from './document/file-names.ts';
 import { expandLikes } from './document/like.ts';
 import { mergeDocuments } from './document/merge.ts';
@@ -37,6 +38,8 @@ export interface LoadOptions {
 /** Names of a scenario inside its folder. */
 const FOLDER_FILES = ['scenario.yaml', 'scenario.yml', 'scenario.json'];
 const LONGEST_CHAIN = 16;
+const PLAN_INSTEAD =
+  'is no scenario but names some, as the plan of an experiment does: ccsim sweep runs a plan, alone and with plan: 1 as its first key';
 
 /**
  * Reads, checks and converts a scenario.
@@ -44,12 +47,14 @@ const LONGEST_CHAIN = 16;
  * @param path - a file, or a folder with scenario.yaml, .yml or .json in it
  * @param readText - reads a text by its path; paths inside files are resolved against theirs
  * @throws ScenarioError with every fault at once
+ * @throws RangeError where an argument is none of what is expected
  */
 export async function loadScenario(
   path: string,
   readText: ReadText,
   options: LoadOptions = {},
 ): Promise<LoadedScenario> {
+  checkCall(path, readText, options);
   const loaded = await (await readScenario(path, readText)).under(options.set ?? []);
   return { ...loaded, hash: hashScenario(loaded.scenario) };
 }
@@ -143,7 +148,11 @@ class Loader {
       this.faults.add(start, '', found);
       return undefined;
     }
-    return this.parse(found.file, found.text, [found.file]);
+    const node = await this.parse(found.file, found.text, [found.file]);
+    const isOther = node?.kind === 'map' && !node.entries.has('schema') && node.entries.has('scenarios');
+    if (!isOther) return node;
+    this.faults.add({ ...start, file: found.file }, '', PLAN_INSTEAD);
+    return undefined;
   }
 
   private async parse(
@@ -204,13 +213,17 @@ class Loader {
   }
 
   private async read(file: string): Promise<string | undefined> {
+    let text: string | undefined;
     try {
-      const text = await this.readText(file);
-      this.files.push(file);
-      this.faults.noteFile(file);
-      return text;
+      text = await this.readText(file);
     } catch {
       return undefined;
     }
+    // what looks up a table has nothing for a file that there is not
+    if (text === undefined || text === null) return undefined;
+    checkText(file, text);
+    this.files.push(file);
+    this.faults.noteFile(file);
+    return text;
   }
 }

@@ -4,6 +4,7 @@ import { Simulation } from '../center/simulation.ts';
 import type { EventList } from '../kernel/event-list.ts';
 import { traceHash } from '../measures/fingerprint.ts';
 import { Trace, type TraceSink } from '../measures/trace.ts';
+import { checkBareScenario } from './check-given.ts';
 
 /** Runs one replication for its event log alone; returns how it ended and how many events it had. */
 export function traceReplication(
@@ -14,6 +15,7 @@ export function traceReplication(
   list?: EventList,
   policy?: PolicyMaker,
 ): { status: ReturnType<Simulation['run']>; events: number } {
+  checkBareScenario(scenario);
   let trace: Trace | undefined;
   const simulation = new Simulation(
     scenario,

@@ -5,7 +5,16 @@ import { parse } from 'yaml';
 import { capturedTerminal } from '../../cli/captured-terminal.ts';
 import { commandLine } from '../../cli/command-line.ts';
 import { readText } from '../../cli/read-text.ts';
-import { experiment, loadScenario, simulate, VERSION } from '../../index.ts';
+import { measureInFull } from '../../engine/index.ts';
+import {
+  experiment,
+  loadScenario,
+  measuresOf,
+  runReplications,
+  simulate,
+  traceHashOf,
+  VERSION,
+} from '../../index.ts';
 import { ROOT } from '../architecture/sources.ts';
 
 const SET = ['horizon=30 min', 'warmUp=0 min'];
@@ -43,10 +52,45 @@ describe('simulate', () => {
     [{ replications: 0 }, 'replications: 0, must be a whole number of at least 1'],
     [{ replications: 2.5 }, 'replications: 2.5, must be a whole number of at least 1'],
     [{ confidence: 95 }, 'confidence: 95, must be between 0 and 1'],
+    [{ confidence: '0.9' as never }, 'confidence: 0.9, must be between 0 and 1'],
     [{ seed: 1 as never }, 'seed: 1, must be a text'],
+    [{ onProgress: true as never }, 'onProgress: true, must be a function'],
+    [
+      { replicatons: 5 } as never,
+      'options.replicatons: there is no such option, must be one of seed, replications, confidence, onProgress',
+    ],
+    [7 as never, 'options: 7, must be an object with some of seed, replications, confidence, onProgress'],
   ])('refuses %j', async (options, message) => {
     const loaded = await load();
     expect(() => simulate(loaded, options)).toThrow(new RangeError(message));
+  });
+});
+
+describe('simulate and measuresOf', () => {
+  it('take what loadScenario returns, and its scenario, and tell one from the other', async () => {
+    const loaded = await load();
+    const { scenario } = loaded;
+    const simulated = (given: unknown) => expect(() => simulate(given as typeof loaded, { replications: 1 }));
+    simulated(loaded).not.toThrow();
+    simulated(load()).toThrow(
+      new RangeError('scenario: a Promise that nobody awaits, must be what loadScenario returns, awaited'),
+    );
+    simulated(scenario).toThrow('scenario: a scenario alone, must be all that loadScenario returns');
+    simulated(undefined).toThrow('scenario: undefined, must be what loadScenario returns');
+    const known = (given: unknown) => expect(() => measuresOf(given as typeof scenario));
+    known(scenario).not.toThrow();
+    known(loaded).toThrow(
+      new RangeError('scenario: all that loadScenario returns, must be its scenario: loaded.scenario'),
+    );
+    known(load()).toThrow('scenario: a Promise that nobody awaits, must be the scenario');
+    expect(() => runReplications(loaded as never, { seed: '1', replications: 1 })).toThrow('loaded.scenario');
+    expect(() => traceHashOf(loaded as never, '1', 0)).toThrow('loaded.scenario');
+    expect(traceHashOf(scenario, '1', 0)).toHaveLength(16);
+  });
+
+  it('may leave options open by undefined', async () => {
+    const options = { seed: undefined, replications: 1, precision: undefined } as never;
+    expect(simulate(await load(), options).replications).toBe(1);
   });
 });
 
@@ -73,6 +117,21 @@ describe('experiment', () => {
     expect(replications).toBeGreaterThan(20);
     expect(stopping?.stopped).toBe('precision');
     expect(stopping!.rule).toContain('Law & Kelton');
+  });
+
+  it.each([
+    ['serviceLevel', 'serviceLevel.ofHandled'],
+    ['contactTypes.call.serviceLevel', 'contactTypes.call.serviceLevel.ofHandled'],
+  ])('takes %s by the rule of the promise, as --measure does', async (name, full) => {
+    const loaded = await load('promise.rule=ofHandled');
+    const until = (measure: string) => {
+      const precision = { relative: 0.02, measures: [measure], ceiling: 800 };
+      return experiment({ it: loaded }, { precision }).replications;
+    };
+    expect(until(name)).toBe(until(full));
+    expect(until(name)).not.toBe(until(full.replace('ofHandled', 'ofOffered')));
+    expect(measureInFull(name, loaded.scenario)).toBe(full);
+    expect(measureInFull('waitTime', loaded.scenario)).toBe('waitTime');
   });
 
   it('goes on until every scenario is precise, and the same number for all', async () => {
@@ -122,6 +181,34 @@ describe('experiment', () => {
     wrong({ a: loaded }, { precision: { ...precision, relative: 2 } }).toThrow(
       'relative: 2, must be between 0 and 1',
     );
+  });
+
+  it.each([
+    [{ precison: {} }, 'options.precison: there is no such option, must be one of seed, replications, confi'],
+    [{ precision: 0.01 }, 'precision: 0.01, must be an object with some of relative, measures, ceiling'],
+    [
+      { precision: { relative: 0.1 } },
+      'precision.measures: undefined, must be a list of names from measuresOf',
+    ],
+    [{ precision: { relative: 0.1, measures: 'waitTime' } }, 'precision.measures: waitTime, must be a list'],
+    [{ precision: { relative: 0.1, measures: [5] } }, 'precision.measures: a list, must be a list of names'],
+    [{ precision: { relative: '1 %', measures: ['waitTime'] } }, 'precision.relative: 1 %, must be a number'],
+    [
+      { precision: { relative: 0.1, measures: ['waitTime'], celing: 30 } },
+      'precision.celing: there is no such option, must be one of relative, measures, ceiling',
+    ],
+  ])('refuses the plan %j', async (plan, message) => {
+    const loaded = await load();
+    const ended = () => experiment({ a: loaded }, plan as never);
+    expect(ended).toThrow(RangeError);
+    expect(ended).toThrow(message);
+  });
+
+  it('refuses what was not loaded, by its name', async () => {
+    const given = (scenarios: unknown) => expect(() => experiment(scenarios as never, { replications: 1 }));
+    given({ a: await load(), b: load() }).toThrow('scenarios.b: a Promise that nobody awaits, must be what');
+    given({ a: (await load()).scenario }).toThrow('scenarios.a: a scenario alone, must be all');
+    given(undefined).toThrow('scenarios: undefined, must be an object of scenarios by name');
   });
 });
 
