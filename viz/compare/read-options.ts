@@ -2,8 +2,8 @@ import { type Fault, formatPath, loadScenario, readFrom, ScenarioError } from '.
 import { faultInWords, type SaidFault } from '../editor/fault-words.ts';
 import { faultInFull } from '../editor/text-faults.ts';
 import type { Source } from '../run/source.ts';
-import { shellPath, shellWord } from '../share/shell-text.ts';
 import type { Language } from '../words/dictionary.ts';
+import { shellPath, shellWord } from '../words/shell-text.ts';
 import type { ReadOption } from './comparison.ts';
 
 /** An option that was read, or why it cannot be run. */

@@ -1,4 +1,4 @@
-import { shellWord } from '../share/shell-text.ts';
+import { shellWord, shellWords } from '../words/shell-text.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
@@ -14,37 +14,48 @@ export function commandForMore(
 ): string | undefined {
   const first = firstCommand(provenance);
   if (first === undefined) return undefined;
-  const [start = '', ...parts] = first.split(/ (?=--[a-z])/u);
-  const options = parts.map(optionOf);
-  const given = (name: string) => options.find(each => each.name === name)?.value;
+  const { start, options } = partsOf(shellWords(first));
+  const given = (name: string) => options.find(each => each.name === name)?.values[0];
   const kept = options.filter(({ name }) => !REPLACED.has(name));
-  const seed = given('seed') === undefined ? [{ name: 'seed', value: manifest.seed }] : [];
+  // what follows the value of an option is an operand
+  const operands = options.flatMap(({ name, values }) => values.slice(REPLACED.get(name) ?? values.length));
+  const seed = given('seed') === undefined ? [{ name: 'seed', values: [manifest.seed] }] : [];
   const folder = `${given('out') ?? 'results'}-${replications}`;
   const own = [
     ...seed,
-    { name: 'replications', value: String(replications) },
-    { name: 'out', value: folder },
+    { name: 'replications', values: [String(replications)] },
+    { name: 'out', values: [folder] },
   ];
-  const words = [...kept, ...own].map(({ name, value }) =>
-    value === '' ? `--${name}` : `--${name} ${shellWord(value)}`,
-  );
-  return [...start.split(' ').map(shellWord), ...words].join(' ');
+  const words = [...kept, ...own].flatMap(({ name, values }) => [`--${name}`, ...values.map(shellWord)]);
+  return [...[...start, ...operands].map(shellWord), ...words].join(' ');
 }
 
-/** What another command must not take over. */
-const REPLACED: ReadonlySet<string> = new Set([
-  'out',
-  'replications',
-  'shard',
-  'quiet',
-  'precision',
-  'ceiling',
+/** What another command must not take over, and how many words of value each has. */
+const REPLACED: ReadonlyMap<string, number> = new Map([
+  ['out', 1],
+  ['replications', 1],
+  ['shard', 1],
+  ['quiet', 0],
+  ['precision', 1],
+  ['ceiling', 1],
 ]);
 
-/** An option as it is kept, without the quotes that it had: all behind its name is its value. */
-function optionOf(part: string): { name: string; value: string } {
-  const [, name = '', value = ''] = /^--([a-z-]+)[ =]?(.*)$/su.exec(part) ?? [];
-  return { name, value };
+interface Option {
+  name: string;
+  /** the words behind its name */
+  values: string[];
+}
+
+/** The words before all options, and each option with the words behind it. */
+function partsOf(words: readonly string[]): { start: string[]; options: Option[] } {
+  const start: string[] = [];
+  const options: Option[] = [];
+  for (const word of words) {
+    const [, name, value] = /^--([a-z][a-z-]*)(?:=(.*))?$/su.exec(word) ?? [];
+    if (name !== undefined) options.push({ name, values: value === undefined ? [] : [value] });
+    else (options.at(-1)?.values ?? start).push(word);
+  }
+  return { start, options };
 }
 
 function firstCommand(provenance: string | undefined): string | undefined {

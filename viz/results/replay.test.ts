@@ -78,15 +78,19 @@ describe('the command for more replications', () => {
   const provenance = (command: string) => JSON.stringify({ history: [{ command }] });
 
   it('is the one that was given, with another number and another folder', () => {
-    const given = 'ccsim sweep plan.yaml --set horizon=20 h --out out/staff --replications 10 --quiet';
+    const given = `ccsim sweep --quiet plan.yaml --set 'horizon=20 h' --out out/staff --replications 10`;
     expect(commandForMore(manifest, provenance(given), 40)).toBe(
       "ccsim sweep plan.yaml --set 'horizon=20 h' --seed 2026 --replications 40 --out out/staff-40",
     );
   });
 
   it('keeps a hostile value from being a command of its own', () => {
-    const given = `ccsim sweep plan.yaml --set name='x'; rm -rf ~ --out a`;
-    expect(commandForMore(manifest, provenance(given), 40)).toContain(`--set 'name='\\''x'\\''; rm -rf ~'`);
+    const quoted = `ccsim sweep plan.yaml --set 'name='\\''x'\\''; rm -rf ~' --out a`;
+    expect(commandForMore(manifest, provenance(quoted), 40)).toContain(`--set 'name='\\''x'\\''; rm -rf ~'`);
+    const bare = 'ccsim sweep plan.yaml --set name=x; rm -rf ~ $(id) --out a';
+    expect(commandForMore(manifest, provenance(bare), 40)).toContain(
+      `--set 'name=x;' rm '-rf' '~' '$(id)' --`,
+    );
   });
 
   it('is none where the folder does not say how it was made', () => {

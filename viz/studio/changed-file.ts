@@ -3,7 +3,7 @@ import { oneLine } from '../charts/text.ts';
 import { isMap } from '../editor/plain.ts';
 import { applySteps, type Step } from '../editor/steps.ts';
 import type { Source } from '../run/source.ts';
-import { shellWord } from '../share/shell-text.ts';
+import { shellWord } from '../words/shell-text.ts';
 
 /**
  * The text of a scenario's own file with its changes written in it, comments kept. Where they cannot be written, the text

@@ -2,7 +2,7 @@ import { HOUR, type Scenario, SECOND } from '../../engine/index.ts';
 import type { LinkState } from '../app/page.ts';
 import { oneDay } from '../run/one-day.ts';
 import type { Source } from '../run/source.ts';
-import { shellPath, shellWord } from '../share/shell-text.ts';
+import { shellPath, shellWord } from '../words/shell-text.ts';
 import type { Run } from './session.ts';
 
 /** Sliders that are not where the scenario has them, and where they were when the baseline was pinned. */

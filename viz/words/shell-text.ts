@@ -12,6 +12,23 @@ export function shellWord(word: string): string {
   return `$'${written}'`;
 }
 
+/** The words of a line that was written so; one by hand is read as shells read its plain and quoted words. */
+export function shellWords(line: string): string[] {
+  const words = line.match(/(?:\$'(?:\\.|[^'\\])*'|'[^']*'|\\.|[^\s'\\])+/gsu) ?? [];
+  const parts = /\$'((?:\\.|[^'\\])*)'|'([^']*)'|\\(.)|([^'\\$]+|\$)/gsu;
+  return words.map(word =>
+    word.replaceAll(parts, (_, told?: string, quoted?: string, bare?: string, plain?: string) =>
+      told === undefined ? (quoted ?? bare ?? plain ?? '') : unescaped(told),
+    ),
+  );
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll(/\\(?:u([0-9a-f]{4})|(.))/gsu, (_, code: string | undefined, letter: string) =>
+    code === undefined ? letter : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
 /** A file's name as a word that no command takes for an option. */
 export function shellPath(path: string): string {
   return shellWord(path.startsWith('-') ? `./${path}` : path);

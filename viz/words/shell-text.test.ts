@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PAYLOADS } from '../../test/browser/payloads.ts';
-import { shellPath, shellWord } from './shell-text.ts';
+import { shellPath, shellWord, shellWords } from './shell-text.ts';
 
 const WORDS = [
   ...PAYLOADS,
@@ -30,6 +30,11 @@ describe('a word of a command line', () => {
 
   it('shows every letter that it has', () => {
     for (const word of WORDS) expect(shellWord(word)).not.toMatch(/[\p{Cc}\u202A-\u202E\uFEFF]/u);
+  });
+
+  it('is read again as it was', () => {
+    expect(shellWords(WORDS.map(shellWord).join(' '))).toEqual(WORDS);
+    expect(shellWords(`a  b'c d'\\''e' $f`)).toEqual(['a', "bc d'e", '$f']);
   });
 
   it('is no option where it is the name of a file', () => {
