@@ -19,7 +19,7 @@ export const statusCommand: Command = {
     const address = requireQueueAddress(given, 'status');
     const link = await openLink(address, terminal);
     try {
-      const state = await queueState(link, address);
+      const state = await queueState(link);
       terminal.out(given.has('json') ? jsonText(state) : stateText(state, terminal.style));
       return DONE;
     } finally {

@@ -40,7 +40,7 @@ export const workerCommand: Command = {
     };
     const link = await openLink(address, terminal);
     try {
-      const { interrupted, conflicts } = await startQueueWorker(link, address, options, terminal);
+      const { interrupted, conflicts } = await startQueueWorker(link, options, terminal);
       return interrupted ? INTERRUPTED : conflicts > 0 ? FAILED : DONE;
     } finally {
       link.close();

@@ -35,7 +35,7 @@ describe('the address of a queue', () => {
   it('takes its password from the environment, and never shows it', () => {
     const address = read(['--queue', 'rediss://lab@redis.example.org/2'], { CCSIM_QUEUE_PASSWORD: 's@e:c' })!;
     expect(address).toEqual({
-      ...{ host: 'redis.example.org', port: 6379, isEncrypted: true, database: 2 },
+      ...{ host: 'redis.example.org', port: 6379, isEncrypted: true, database: 2, mayBeOpen: false },
       ...{ username: 'lab', password: 's@e:c', shown: 'rediss://redis.example.org:6379/2' },
     });
     expect(read(['--queue', 'rediss://:a%40b@redis.example.org'])!.password).toBe('a@b');
@@ -46,6 +46,31 @@ describe('the address of a queue', () => {
       /^(?!.*secret).*redis:\/\/redis\.example\.org:6379/u,
     );
   });
+
+  it('says of which servers no password is asked', () => {
+    const mayBeOpen = (...words: string[]) => read(['--queue', ...words])!.mayBeOpen;
+    expect(mayBeOpen('redis://localhost')).toBe(true);
+    expect(mayBeOpen('rediss://:secret@redis.example.org')).toBe(false);
+    expect(mayBeOpen('rediss://:secret@redis.example.org', '--insecure')).toBe(true);
+  });
+
+  it.each([
+    'redis://127.0.0.1?db=3',
+    'redis://127.0.0.1:6379/2?password=secret',
+    'redis://127.0.0.1/2#secret',
+    'redis://:secret#1@127.0.0.1',
+    'redis://:secret/1@127.0.0.1',
+    'redis://:secret%@127.0.0.1',
+  ])('%s has more than an address, and is refused without being shown', url => {
+    expect(() => read(['--queue', url])).toThrow(
+      /^(?!.*secret).*expected redis:.*in a password, %25 stands/u,
+    );
+  });
+
+  it('takes signs of an address in a password by their codes', () =>
+    expect(read(['--queue', 'redis://:%25%2F%3F%23@127.0.0.1/1234'])).toMatchObject({
+      ...{ password: '%/?#', database: 1234, shown: 'redis://127.0.0.1:6379/1234' },
+    }));
 
   it.each([
     [['--queue', '127.0.0.1:6379'], 'expected redis://HOST:PORT'],

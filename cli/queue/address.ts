@@ -20,6 +20,8 @@ export interface QueueAddress {
   password: string | undefined;
   /** number of the database */
   database: number;
+  /** whether it is fit although it asks for no password: it is this machine's, or --insecure says so */
+  mayBeOpen: boolean;
   /** as it may be shown: without a password */
   shown: string;
 }
@@ -38,7 +40,8 @@ export function readQueueAddress(
     return undefined;
   }
   const address = parseAddress(text, command, environment.CCSIM_QUEUE_PASSWORD);
-  if (isSafe(address) || given.has('insecure')) return address;
+  address.mayBeOpen ||= given.has('insecure');
+  if (address.mayBeOpen || (address.isEncrypted && address.password !== undefined)) return address;
   const lacks = [
     ...(address.password === undefined ? ['a password (in CCSIM_QUEUE_PASSWORD)'] : []),
     ...(address.isEncrypted ? [] : ['TLS (rediss://)']),
@@ -59,24 +62,24 @@ export function requireQueueAddress(given: Given, command: string): QueueAddress
 
 /** A text in which no address shows its password. */
 export function withoutPasswords(text: string): string {
-  return text.replaceAll(/(rediss?:\/\/)[^/\s]*@/gu, '$1…@');
+  return text.replaceAll(/(rediss?:\/\/)\S*@/gu, '$1…@').replaceAll(/(rediss?:\/\/[^?#\s]*[?#])\S+/gu, '$1…');
 }
 
 function parseAddress(text: string, command: string, password: string | undefined): QueueAddress {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const database = /^\/?(\d{0,3})$/u.exec(url?.pathname ?? '')?.[1];
+  const database = /^\/?(\d{0,9})$/u.exec(url?.pathname ?? '')?.[1];
   const isRedis = url?.protocol === 'redis:' || url?.protocol === 'rediss:';
-  if (url === undefined || !isRedis || url.hostname === '' || database === undefined)
+  const given = url && userOf(url);
+  const isMore = /[?#]/u.test(text);
+  if (url === undefined || !isRedis || url.hostname === '' || database === undefined || !given || isMore)
     throw new UsageError(
-      `--queue ${withoutPasswords(text)}: expected redis://HOST:PORT, or rediss:// for TLS, with /N for a database`,
+      `--queue ${withoutPasswords(text)}: expected redis://HOST:PORT, or rediss:// for TLS, with /N for a database${isMore ? ', and nothing more' : ''}; in a password, %25 stands for %, %2F for /, %3F for ? and %23 for #`,
       command,
     );
-  const given = { name: decodeURIComponent(url.username), word: decodeURIComponent(url.password) };
   const port = url.port === '' ? 6379 : Number(url.port);
+  const host = url.hostname.replace(/^\[(.*)\]$/u, '$1');
   return {
-    host: url.hostname.replace(/^\[(.*)\]$/u, '$1'),
-    port,
-    isEncrypted: url.protocol === 'rediss:',
+    ...{ host, port, isEncrypted: url.protocol === 'rediss:', mayBeOpen: isLoopback(host) },
     username: given.name || undefined,
     password: given.word || password || undefined,
     database: Number(database),
@@ -84,7 +87,15 @@ function parseAddress(text: string, command: string, password: string | undefine
   };
 }
 
-function isSafe({ host, isEncrypted, password }: QueueAddress): boolean {
-  const isLoopback = host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
-  return isLoopback || (isEncrypted && password !== undefined);
+/** Undefined where % begins no letter. */
+function userOf({ username, password }: URL): { name: string; word: string } | undefined {
+  try {
+    return { name: decodeURIComponent(username), word: decodeURIComponent(password) };
+  } catch {
+    return undefined;
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }

@@ -1,11 +1,13 @@
-import { isIP } from 'node:net';
 import { hostname } from 'node:os';
-import type { Queue, Worker } from 'bullmq';
-import type { Redis, RedisOptions } from 'ioredis';
+import type { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
 import manifest from '../../package.json' with { type: 'json' };
-import { errorCode, messageOf, QueueError, UsageError } from '../faults.ts';
+import { QueueError } from '../faults.ts';
 import type { Terminal } from '../terminal.ts';
 import type { QueueAddress } from './address.ts';
+import { connectionOptions, isWithoutDatabase, keepToDatabase, notReached, reach } from './connection.ts';
+import { addressWithin } from './entry.ts';
+import { loadPackages, type QueuePackages } from './packages.ts';
 
 /** Before all keys of ours in Redis. */
 export const PREFIX = 'ccsim';
@@ -13,36 +15,20 @@ export const PREFIX = 'ccsim';
 /** Jobs of another version are in another queue: each version is done by its own workers. */
 export const QUEUE_NAME = `jobs-${manifest.version}`;
 
-/** The packages of others that a queue needs; they are installed by those who use one. */
-export interface QueuePackages {
-  Queue: typeof Queue;
-  Worker: typeof Worker;
-  Redis: typeof Redis;
-}
-
 /** A connection that has been looked at, and the queue behind it. */
 export interface QueueLink {
   redis: Redis;
   queue: Queue;
   packages: QueuePackages;
+  /** by which it was reached */
+  address: QueueAddress;
   close(): void;
 }
 
-export async function loadPackages(): Promise<QueuePackages> {
-  try {
-    const [bullmq, ioredis] = await Promise.all([import('bullmq'), import('ioredis')]);
-    return { Queue: bullmq.Queue, Worker: bullmq.Worker, Redis: ioredis.Redis };
-  } catch (error) {
-    if (!errorCode(error).endsWith('MODULE_NOT_FOUND')) throw error;
-    throw new UsageError(
-      '--queue needs two packages that are not installed: npm install bullmq@6 ioredis@6 (with -g if ccsim was)',
-    );
-  }
-}
-
 /** Connects, looks at the settings of the server, and tells when the connection is lost and found again. Throws QueueError. */
-export async function openLink(address: QueueAddress, terminal: Terminal): Promise<QueueLink> {
+export async function openLink(given: QueueAddress, terminal: Terminal): Promise<QueueLink> {
   const packages = await loadPackages();
+  const address = await addressWithin(given, packages);
   const redis = await connected(address, packages, terminal);
   try {
     await checkSettings(redis, address, terminal);
@@ -53,19 +39,7 @@ export async function openLink(address: QueueAddress, terminal: Terminal): Promi
   const queue = new packages.Queue(QUEUE_NAME, { connection: redis, prefix: PREFIX });
   // connections that are lost are told of below, once
   queue.on('error', () => {});
-  return { redis, queue, packages, close: () => redis.disconnect() };
-}
-
-/** How ioredis is told where to go. Commands wait for a connection that is lost, however long. */
-export function connectionOptions(address: QueueAddress): Omit<RedisOptions, 'replyMapping'> {
-  const { host, port, username, password, database, isEncrypted } = address;
-  return {
-    ...{ host, port, db: database, maxRetriesPerRequest: null, disconnectTimeout: 300 },
-    ...(username === undefined ? {} : { username }),
-    ...(password === undefined ? {} : { password }),
-    ...(isEncrypted ? { tls: isIP(host) > 0 ? {} : { servername: host } } : {}),
-    retryStrategy: times => Math.min(50 * times, 1000),
-  };
+  return { redis, queue, packages, address, close: () => redis.disconnect() };
 }
 
 async function connected(
@@ -73,25 +47,18 @@ async function connected(
   { Redis }: QueuePackages,
   terminal: Terminal,
 ): Promise<Redis> {
-  const state = { reached: false, lost: false, fault: '' };
+  const state = { reached: false, lost: false };
   const options = connectionOptions(address);
   const redis = new Redis({
     ...options,
     lazyConnect: true,
     retryStrategy: times => (state.reached ? options.retryStrategy!(times) : null),
   });
-  redis.on('error', error => {
-    state.fault = messageOf(error) || errorCode(error);
-  });
+  keepToDatabase(redis);
   try {
-    await redis.connect();
-    await redis.ping();
+    await reach(redis);
   } catch (error) {
-    redis.disconnect();
-    const reason = [state.fault, messageOf(error)].find(
-      text => text !== '' && !/^Connection is closed/u.test(text),
-    );
-    throw new QueueError(`${address.shown}: cannot be reached${reason === undefined ? '' : `: ${reason}`}`);
+    throw isWithoutDatabase(error) ? await withoutDatabase(address, Redis) : notReached(address, error);
   }
   state.reached = true;
   redis.on('reconnecting', () => {
@@ -103,6 +70,17 @@ async function connected(
     state.lost = false;
   });
   return redis;
+}
+
+/** Says how many databases there are, if the server does. */
+async function withoutDatabase(address: QueueAddress, Redis: QueuePackages['Redis']): Promise<QueueError> {
+  const { shown, database } = address;
+  const redis = new Redis({ ...connectionOptions({ ...address, database: 0 }), lazyConnect: true });
+  await reach(redis).catch(() => {});
+  const count = Number(await settingOf(redis, 'databases'));
+  redis.disconnect();
+  const there = count > 0 ? `: there are 0 to ${count - 1}` : '';
+  return new QueueError(`${shown}: has no database ${database}${there}`);
 }
 
 /** Jobs must not be thrown away for want of memory, and should survive a restart. */

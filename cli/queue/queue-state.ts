@@ -1,6 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
+import { count } from '../print/number.ts';
 import type { Style } from '../print/style.ts';
-import type { QueueAddress } from './address.ts';
 import { doneIn } from './kept-results.ts';
 import type { QueueLink } from './link.ts';
 
@@ -20,7 +20,7 @@ export interface QueueState {
 /** Failures that are told of. */
 const MOST_FAILURES = 10;
 
-export async function queueState({ queue, redis }: QueueLink, address: QueueAddress): Promise<QueueState> {
+export async function queueState({ queue, redis, address }: QueueLink): Promise<QueueState> {
   const counts = await queue.getJobCounts('waiting', 'prioritized', 'delayed', 'active', 'failed');
   const { active = 0, failed = 0, ...others } = counts;
   const failures = await queue.getFailed(0, MOST_FAILURES - 1);
@@ -49,10 +49,10 @@ export function stateText(state: QueueState, style: Style): string {
     `  active   ${active}`,
     `  done     ${done}`,
     `  failed   ${failed}`,
-    `  workers  ${workers.length}${workers.length === 0 ? '' : `, ${threads} threads`}`,
+    `  workers  ${workers.length}${workers.length === 0 ? '' : `, ${count(threads, 'thread')}`}`,
     ...workers.map(
       ({ machine, process, threads: own, address }) =>
-        `    ${machine}, process ${process}, ${own} ${own === 1 ? 'thread' : 'threads'}, from ${address}`,
+        `    ${machine}, process ${process}, ${count(own, 'thread')}, from ${address}`,
     ),
     ...failures.map(({ job, reason }) => `  job ${job} failed: ${reason}`),
     '',

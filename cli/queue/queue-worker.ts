@@ -1,7 +1,6 @@
 import type { Job, Worker } from 'bullmq';
 import { UsageError } from '../faults.ts';
 import type { Terminal } from '../terminal.ts';
-import type { QueueAddress } from './address.ts';
 import { PREFIX, QUEUE_NAME, type QueueLink, workerName } from './link.ts';
 import type { ProcessorData } from './queue-processor.ts';
 
@@ -32,11 +31,10 @@ const TAKEN_OVER = /lock|Missing/u;
 /** Does jobs until it is stopped, or has been idle for long. */
 export async function startQueueWorker(
   link: QueueLink,
-  address: QueueAddress,
   options: WorkerOptions,
   terminal: Terminal,
 ): Promise<WorkerEnd> {
-  const worker = openWorker(link, address, options);
+  const worker = openWorker(link, options);
   const end: WorkerEnd = { interrupted: false, done: 0, conflicts: 0 };
   let active = 0;
   let lastActive = performance.now();
@@ -59,7 +57,9 @@ export async function startQueueWorker(
     // lost connections are told of once, elsewhere
   });
   const tell = (text: string) => options.quiet || terminal.tell(`ccsim worker: ${text}\n`);
-  tell(`${options.jobs} ${options.jobs === 1 ? 'thread' : 'threads'} at ${address.shown}; Ctrl-C ends it`);
+  tell(
+    `${options.jobs} ${options.jobs === 1 ? 'thread' : 'threads'} at ${link.address.shown}; Ctrl-C ends it`,
+  );
   const isIdle = () =>
     options.idleExit !== undefined && active <= 0 && performance.now() - lastActive > options.idleExit;
   end.interrupted = (await stopped(isIdle)) === 'SIGINT';
@@ -69,7 +69,7 @@ export async function startQueueWorker(
   return end;
 }
 
-function openWorker(link: QueueLink, address: QueueAddress, options: WorkerOptions): Worker {
+function openWorker(link: QueueLink, options: WorkerOptions): Worker {
   const processor = new URL('./queue-processor.js', import.meta.url);
   if (!import.meta.url.endsWith('.js'))
     throw new UsageError('runs from the built program only (npm run build)', 'worker');
@@ -79,7 +79,7 @@ function openWorker(link: QueueLink, address: QueueAddress, options: WorkerOptio
     ...{ concurrency: jobs, maxStalledCount: MOST_STALLS, drainDelay: 2 },
     ...{ lockDuration: lock, stalledInterval: lock / 2, runRetryDelay: 500 },
     useWorkerThreads: true,
-    workerThreadsOptions: { workerData: { address, allowPolicies } satisfies ProcessorData },
+    workerThreadsOptions: { workerData: { address: link.address, allowPolicies } satisfies ProcessorData },
   });
 }
 

@@ -128,18 +128,6 @@ describe.skipIf(!HAS_REDIS)('a queue', () => {
     expect(await status()).toMatchObject({ status: 0, messages: '' });
   });
 
-  it('with a password is closed to those who do not have it', async () => {
-    const closed = await OwnRedis.start('--requirepass', 'secret');
-    const status = (password: string) => statusOf(closed.url.replace('//', `//${password}`));
-    expect(await status(':secret@')).toMatchObject({ status: 0, messages: '' });
-    expect(await status(':guess@')).toMatchObject({
-      status: 1,
-      messages: expect.stringContaining('WRONGPASS'),
-    });
-    expect(await status('')).toMatchObject({ status: 1, messages: expect.stringContaining('NOAUTH') });
-    await closed.stop();
-  });
-
   it('without its packages tells how to install them', async () => {
     const elsewhere = join(folder, 'program');
     cpSync(program.folder, elsewhere, { recursive: true });

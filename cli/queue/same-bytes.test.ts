@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -94,6 +94,22 @@ describe.skipIf(!HAS_REDIS)('through the queue', () => {
     // nobody works any more: all is found
     expect((await begin('again').ended).status).toBe(0);
     expect(files('again')).toEqual(expected);
+  });
+
+  it('provenance names the queue in place of threads of this machine, without a password', async () => {
+    const one = worker();
+    const withPassword = ['--queue', redis.url.replace('//', '//:secret@')];
+    const ended = await program.run([...SWEEP, '--out', join(folder, 'provenance'), ...withPassword]);
+    expect(ended).toMatchObject({ status: 0, messages: '' });
+    const text = readFileSync(join(folder, 'provenance/provenance.json'), 'utf8');
+    expect(text).not.toContain('secret');
+    const [deed] = JSON.parse(text).history;
+    expect(deed).toMatchObject({ queue: redis.url, replications: 160 });
+    expect(deed).not.toHaveProperty('jobs');
+    const [here] = JSON.parse(readFileSync(join(folder, 'here/provenance.json'), 'utf8')).history;
+    expect(here).toMatchObject({ jobs: expect.any(Number), replications: 160 });
+    expect(here).not.toHaveProperty('queue');
+    await stop(one);
   });
 
   it('a job that is done twice: the same bytes, or a loud error that names both', async () => {

@@ -42,9 +42,13 @@ export class OwnRedis {
     return `redis://127.0.0.1:${this.port}`;
   }
 
-  /** Starts it, again if it was killed. */
-  async restart(): Promise<void> {
-    this.child = spawn('redis-server', this.words, { stdio: 'ignore' });
+  /**
+   * Starts it, again if it was killed.
+   *
+   * @param words - settings that count more than those it was started with first
+   */
+  async restart(...words: string[]): Promise<void> {
+    this.child = spawn('redis-server', [...this.words, ...words], { stdio: 'ignore' });
     await this.client.ping();
   }
 
