@@ -39,6 +39,9 @@ export function readArguments(words: readonly string[], command: Command): Given
     if (Array.isArray(value) && !options[name]!.many) {
       throw new UsageError(`--${name} is given ${value.length} times, once is allowed`, command.name);
     }
+    // an empty place would be the root of the disk, an empty seed is a text like any other
+    if ([value].flat().includes('') && options[name]!.value !== 'TEXT')
+      throw new UsageError(`--${name} "": is empty, expected ${options[name]!.value}`, command.name);
   }
   return {
     operands: parsed.argv._.map(String),

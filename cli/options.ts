@@ -58,18 +58,22 @@ export function readEffort(given: Given, command: string): Effort {
 
 /** Threads that may simulate: as asked for, or one a core. */
 export function readJobs(given: Given, command: string): number {
-  const jobs = readCount(given, 'jobs', command, 1) ?? availableParallelism();
-  if (jobs <= MOST_JOBS) return jobs;
-  throw new UsageError(`--jobs ${jobs}: expected a whole number from 1 to ${MOST_JOBS}`, command);
+  return readCount(given, 'jobs', command, 1, MOST_JOBS) ?? Math.min(availableParallelism(), MOST_JOBS);
 }
 
-/** A whole number of at least `least`, or undefined when the option is not given. */
-export function readCount(given: Given, option: string, command: string, least: number): number | undefined {
+/** A whole number from `least` to `most`, or undefined when the option is not given. */
+export function readCount(
+  given: Given,
+  option: string,
+  command: string,
+  least: number,
+  most = MOST_RUNS,
+): number | undefined {
   const text = given.text(option);
   if (text === undefined) return undefined;
   const value = /^\d+$/u.test(text.trim()) ? Number(text) : Number.NaN;
-  if (value >= least && value <= MOST_RUNS) return value;
-  throw new UsageError(`--${option} ${text}: expected a whole number from ${least} to ${MOST_RUNS}`, command);
+  if (value >= least && value <= most) return value;
+  throw new UsageError(`--${option} ${text}: expected a whole number from ${least} to ${most}`, command);
 }
 
 /** `95 %`, `95` or `0.95`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBest, readDesign, readShard } from './batch-options.ts';
+import { readDesign, readShard } from './batch-options.ts';
 
 const shard = (text: string | undefined, environment: Record<string, string> = {}) =>
   readShard(text, 'sweep', environment);
@@ -41,30 +41,13 @@ describe('--shard', () => {
   });
 });
 
-describe('--design and --best', () => {
-  it('are read', () => {
+describe('--design', () => {
+  it('is read', () => {
     expect(readDesign(undefined, 'sweep')).toEqual({ kind: 'grid' });
     expect(readDesign('latin:50', 'sweep')).toEqual({ kind: 'latin', points: 50 });
-    expect(readBest('waitTime', '1.5 s', 'sweep')).toEqual({
-      measure: 'waitTime',
-      better: 'smaller',
-      indifference: 1.5,
-    });
-    expect(readBest('serviceLevel', '0.5 %', 'sweep')).toMatchObject({
-      better: 'larger',
-      indifference: 0.005,
-    });
-    expect(readBest('largest occupancy', '0.01', 'sweep')).toMatchObject({ better: 'larger' });
-    expect(readBest('costPerMonth', '200 EUR', 'sweep')).toMatchObject({
-      better: 'smaller',
-      indifference: 200,
-    });
   });
 
-  it('are refused with what is allowed', () => {
+  it('is refused with what is allowed', () => {
     expect(() => readDesign('latin:0', 'sweep')).toThrow('such as latin:50');
-    expect(() => readBest('waitTime', undefined, 'sweep')).toThrow('--best needs --indifference');
-    expect(() => readBest(undefined, '1 s', 'sweep')).toThrow('goes with --best');
-    expect(() => readBest('waitTime', '0 s', 'sweep')).toThrow('more than 0');
   });
 });

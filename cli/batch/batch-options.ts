@@ -1,9 +1,9 @@
-import { parseDuration, parsePercent } from '../../scenarios/index.ts';
+import { parsePercent } from '../../scenarios/index.ts';
 import type { Given, OptionSpec } from '../command.ts';
 import { UsageError } from '../faults.ts';
 import { readCount } from '../options.ts';
 import { QUEUE_OPTIONS } from '../queue/address.ts';
-import type { Automatic, Design, Wanted } from './request.ts';
+import type { Automatic, Design } from './request.ts';
 import { FLOOR, type Shard, WHOLE } from './schedule.ts';
 
 /** Options of experiments that are kept in a folder. */
@@ -50,7 +50,10 @@ export function readReplications(given: Given, command: string): number | Automa
 function readPrecision(text: string, command: string): number {
   const value = parsePercent(text);
   if (typeof value === 'number' && value > 0 && value < 1) return value;
-  throw new UsageError(`--precision ${text}: expected a share above 0 %, such as 1 %`, command);
+  throw new UsageError(
+    `--precision ${text}: expected a share above 0 % and below 100 %, such as 1 %`,
+    command,
+  );
 }
 
 /** `grid`, `one-at-a-time`, `latin:50`. */
@@ -61,47 +64,6 @@ export function readDesign(text: string | undefined, command: string): Design {
   if (points !== undefined && Number(points) >= 1) return { kind: 'latin', points: Number(points) };
   throw new UsageError(
     `--design ${text}: expected grid, one-at-a-time, or latin:N such as latin:50`,
-    command,
-  );
-}
-
-/** Measures of which more is better, where nothing is said. */
-const LARGER = /(?:^|\.)(?:serviceLevel|handled|finallyServed|containment)/u;
-
-/** `smallest waitTime` with an indifference zone; undefined: the best is not asked for. */
-export function readBest(
-  best: string | undefined,
-  indifference: string | undefined,
-  command: string,
-): Wanted | undefined {
-  if (best === undefined && indifference === undefined) return undefined;
-  if (best === undefined) throw new UsageError('--indifference goes with --best', command);
-  if (indifference === undefined)
-    throw new UsageError(
-      '--best needs --indifference: a difference too small to matter, such as 1 s or 0.5 %',
-      command,
-    );
-  const [, side, measure = ''] = /^(?:(largest|smallest)\s+)?(\S.*)$/u.exec(best.trim()) ?? [];
-  const larger = side === undefined ? LARGER.test(measure) : side === 'largest';
-  return { measure, better: larger ? 'larger' : 'smaller', indifference: readAmount(indifference, command) };
-}
-
-/** A share, a duration [s], a sum of money, or a bare number; above 0. */
-function readAmount(text: string, command: string): number {
-  const time = parseDuration(text);
-  const share = parsePercent(text);
-  const bare = /^(\d+(?:\.\d+)?)(?:\s*[A-Z]{3})?$/u.exec(text.trim())?.[1];
-  const value =
-    bare !== undefined
-      ? Number(bare)
-      : typeof share === 'number'
-        ? share
-        : typeof time === 'number'
-          ? time / 1e6
-          : 0;
-  if (value > 0) return value;
-  throw new UsageError(
-    `--indifference ${text}: expected more than 0, such as 1 s, 0.5 % or 200 EUR`,
     command,
   );
 }

@@ -1,4 +1,4 @@
-import { type ChosenMeasure, measuresOf, type Scenario } from '../../engine/index.ts';
+import { type ChosenMeasure, measureInFull, measuresOf, type Scenario } from '../../engine/index.ts';
 import { UsageError } from '../faults.ts';
 import { suggestion } from '../suggestion.ts';
 
@@ -40,7 +40,10 @@ export function chooseMeasures(
   for (const name of names) {
     if (scenarios.some((scenario, s) => known[s]!.some(each => testOf(name, scenario)(each.name)))) continue;
     const all = [...new Set(known.flat().map(each => each.name))];
-    const hint = suggestion(name, all) || `, expected all, or some of ${all.slice(0, 60).join(', ')}`;
+    const whole = all.filter(each => !isOfPart(each)).join(', ');
+    const part = all.find(isOfPart) ?? 'contactTypes.call.waitTime';
+    const hint =
+      suggestion(name, all) || `, expected all, some of ${whole}, or those of a part such as ${part}`;
     throw new UsageError(`--measure ${name} is not known${hint}`, command);
   }
   return chosen;
@@ -54,17 +57,12 @@ export function measureNamed(name: string, scenario: Scenario): string | undefin
 
 function testOf(text: string, scenario: Scenario): (name: string) => boolean {
   if (text === 'all') return name => !isOfPart(name);
-  const full = text.endsWith('serviceLevel') ? `${text}.${ruleOf(text, scenario)}` : text;
+  const full = measureInFull(text, scenario);
   if (!full.includes('*')) return name => name === full;
   const escaped = full.replace(/[.+?^${}()|[\]\\]/gu, '\\$&').replaceAll('*', '.*');
   const form = new RegExp(`^${escaped}$`, 'u');
   return name => form.test(name) && (isOfPart(full) || !isOfPart(name));
 }
 
-const isOfPart = (name: string) => /^(?:contactTypes|queues|agentGroups)\./u.test(name);
-
-/** The rule of the promise of the part that is named, or of the first contact type. */
-function ruleOf(text: string, { contactTypes }: Scenario): string {
-  const type = contactTypes.find(({ name }) => text === `contactTypes.${name}.serviceLevel`);
-  return (type ?? contactTypes[0]!).promise.rule;
-}
+/** Whether a measure is of one contact type, queue or agent group. */
+export const isOfPart = (name: string) => /^(?:contactTypes|queues|agentGroups)\./u.test(name);

@@ -4,7 +4,8 @@ import { UsageError } from '../faults.ts';
 import { checkLanguage, readConfidence, readCount, readInterval } from '../options.ts';
 import { count } from '../print/number.ts';
 import { scenarioPaths } from '../scenario-paths.ts';
-import { readBest, readDesign, readReplications } from './batch-options.ts';
+import { readDesign, readReplications } from './batch-options.ts';
+import { readBest } from './best-wish.ts';
 import type { BatchRequest } from './request.ts';
 import { readVariation } from './varied-values.ts';
 
@@ -18,13 +19,25 @@ export function readRequest(kind: Kind, given: Given): BatchRequest {
   const best = readBest(given.text('best'), given.text('indifference'), kind);
   const taskSize = readCount(given, 'task', kind, 1);
   const interval = readInterval(given, kind);
+  if (interval !== undefined && given.text('out') === undefined)
+    throw new UsageError(
+      `--interval ${given.text('interval')}: is told in tables, which need --out DIR`,
+      kind,
+    );
+  const vary = given.texts('vary').map(readVariation);
+  const design = readDesign(given.text('design'), kind);
+  if (design.kind !== 'grid' && vary.length === 0)
+    throw new UsageError(
+      `--design ${given.text('design')}: nothing is varied, expected --vary as well`,
+      kind,
+    );
   return {
     kind,
     paths: paths.map(path => resolve(path)),
     set: given.texts('set'),
     policies: policiesOf(given, paths, kind),
-    vary: given.texts('vary').map(readVariation),
-    design: readDesign(given.text('design'), kind),
+    vary,
+    design,
     seed: given.text('seed') ?? '1',
     confidence: readConfidence(given.text('confidence') ?? '95 %', kind),
     replications: readReplications(given, kind),

@@ -16,6 +16,7 @@ describe('values that are varied', () => {
     ['60..180 s by 60', ['60 s', '120 s', '180 s']],
     ['1300..1500 /h by 100', ['1300 /h', '1400 /h', '1500 /h']],
     ['×0.9..×1.1 by 0.1', ['×0.9', '×1', '×1.1']],
+    ['×0.9..1.1 by ×0.1', ['×0.9', '×1', '×1.1']],
     ['{ exponential: { mean: 1 min } }|"a|b"', ['{ exponential: { mean: 1 min } }', '"a|b"']],
     ['5', ['5']],
   ])('%s are %j', (text, expected) => {
@@ -41,6 +42,8 @@ describe('values that are varied', () => {
     ['a=1..5 by 0', 'must be above 0'],
     ['a=1 s..5 min by 1 s', 'the units s and min'],
     ['a=0..1e9 by 1', 'at most 10000'],
+    ['a=90..110 by ×5', 'a range of factors begins with one'],
+    ['a=90..×110 by 5', 'a range of factors begins with one'],
   ])('%s is refused: %s', (text, why) => {
     expect(() => readVariation(text)).toThrow(why);
   });

@@ -3,7 +3,7 @@ import type { Variation, VariedRange } from './request.ts';
 
 const NUMBER = String.raw`[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?`;
 const RANGE = new RegExp(
-  String.raw`^([×*]?)\s*(${NUMBER})\s*([^.\s\d][^\s]*)?\s*\.\.\s*[×*]?\s*(${NUMBER})\s*([^\s\d][^\s]*)?(?:\s+by\s+(${NUMBER})\s*(\S+)?)?$`,
+  String.raw`^([×*]?)\s*(${NUMBER})\s*([^.\s\d][^\s]*)?\s*\.\.\s*([×*]?)\s*(${NUMBER})\s*([^\s\d][^\s]*)?(?:\s+by\s+([×*]?)\s*(${NUMBER})\s*(\S+)?)?$`,
   'u',
 );
 /** Several numbers with commas between them, as other programs take. */
@@ -34,7 +34,9 @@ export function readValues(text: string, whole: string): string[] | VariedRange 
 }
 
 function readRange(match: RegExpExecArray, whole: string): string[] | VariedRange {
-  const [, before = '', low, firstUnit, high, lastUnit, step, stepUnit] = match;
+  const [, before = '', low, firstUnit, sign, high, lastUnit, stepSign, step, stepUnit] = match;
+  if (before === '' && (sign || stepSign))
+    throw refusal(whole, 'a range of factors begins with one, such as ×0.9..×1.1 by 0.1');
   const units = [...new Set([firstUnit, lastUnit, stepUnit].filter(unit => unit !== undefined))];
   if (units.length > 1) throw refusal(whole, `the range has the units ${units.join(' and ')}, one is needed`);
   const [from, to] = [Number(low), Number(high)];

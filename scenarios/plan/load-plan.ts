@@ -13,7 +13,9 @@ export interface LoadedPlan {
 
 /** Whether a text is that of a plan file rather than of a scenario: `plan:` is one of its first keys. */
 export function isPlanText(text: string): boolean {
-  return /^(?:\uFEFF)?\s*(?:#.*\n\s*)*(?:\{\s*)?["']?plan["']?\s*:/u.test(text);
+  return /^(?:\uFEFF)?\s*(?:#.*\n\s*)*(?:---[ \t]*\n\s*(?:#.*\n\s*)*)?(?:\{\s*)?["']?plan["']?\s*:/u.test(
+    text,
+  );
 }
 
 /**
@@ -33,5 +35,13 @@ export function loadPlan(file: string, text: string): LoadedPlan {
     throw new ScenarioError([
       { ...positionAt(root!, ['scenarios']), path: 'scenarios', message: 'is empty, expected one at least' },
     ]);
+  if (typeof plain.seed === 'number') plain.seed = asWritten(text, positionAt(root!, ['seed']), plain.seed);
   return { document: plain, placeOf: path => positionAt(root!, path) };
+}
+
+/** A number as its text stands in the file, since 0012 is another seed than 12. */
+function asWritten(text: string, { line, column }: Position, value: number): string {
+  const words = text.split('\n')[line - 1]!.slice(column - 1);
+  const written = /^[^\s,}#]+/u.exec(words)?.[0] ?? '';
+  return Number(written) === value ? written : String(value);
 }

@@ -6,6 +6,7 @@ import {
   number,
   otherwise,
   share,
+  shown,
   text,
   whole,
   word,
@@ -18,6 +19,11 @@ const value = z.union([number(-1e15, 1e15, 'a value'), text(500, '2 min')]);
 const values = z.union([value, z.array(value)]);
 keyDocs.add(values, { examples: ['95..105 by 5'] });
 const measure = text(300, 'waitTime');
+
+const auto = z.enum(['auto'], {
+  error: issue => `got ${shown(issue.input)}, expected a whole number from 1 to 1000000, or auto`,
+});
+keyDocs.add(auto, { examples: ['auto'] });
 
 const best = z.strictObject({
   measure: described(measure, 'The measure that decides, by its name.', 'waitTime'),
@@ -67,7 +73,7 @@ export const planSchema = z.strictObject({
     'latin:50',
   ),
   replications: maybe(
-    z.union([whole(1, 1_000_000, 'a number of replications'), word(['auto'])]),
+    z.union([whole(1, 1_000_000, 'a number of replications'), auto]),
     'Replications of each point; auto: as many as the precision takes.',
     20,
     2000,
@@ -86,7 +92,11 @@ export const planSchema = z.strictObject({
     1,
     'spring',
   ),
-  confidence: maybe(share('95 %'), 'Confidence of the intervals.', '95 %'),
+  confidence: maybe(
+    z.union([share('95 %'), number(0.5, 99.999999, 'a confidence')]),
+    'Confidence of the intervals: 95 %, 95 or 0.95.',
+    '95 %',
+  ),
   best: maybe(best, 'Finds the best point.', otherwise('it is not looked for'), {
     measure: 'waitTime',
     indifference: '1 s',
