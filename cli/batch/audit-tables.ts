@@ -4,18 +4,26 @@ import type { Manifest } from './manifest.ts';
 
 const PIECE = 1 << 20;
 
-/** The lines of a file, one after the other, in memory that does not grow. */
-export function* linesOf(files: Files, path: string, bytes: number): Generator<string> {
+/** The lines of a file up to a place, one after the other, in memory that does not grow; a text in quotes may be of several. */
+export function* linesOf(files: Files, path: string, to: number, from = 0): Generator<string> {
   const decoder = new TextDecoder();
   let rest = '';
-  for (let at = 0; at < bytes; at += PIECE) {
-    rest += decoder.decode(files.readPart(path, at, Math.min(PIECE, bytes - at)), { stream: true });
+  for (let at = from; at < to; at += PIECE) {
+    rest += decoder.decode(files.readPart(path, at, Math.min(PIECE, to - at)), { stream: true });
     const lines = rest.split('\n');
     rest = lines.pop()!;
-    yield* lines;
+    for (let k = 0; k < lines.length; k++) {
+      const line = lines[k]!;
+      if (!isOpen(line)) yield line;
+      else if (k + 1 < lines.length) lines[k + 1] = `${line}\n${lines[k + 1]}`;
+      else rest = `${line}\n${rest}`;
+    }
   }
   if (rest !== '') yield rest;
 }
+
+/** Whether a text in quotes goes on in the next line. */
+const isOpen = (line: string) => line.includes('"') && line.split('"').length % 2 === 0;
 
 /** The values of a line of CSV. */
 export function valuesOf(line: string): string[] {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import manifestOfPackage from '../../package.json' with { type: 'json' };
 import { loadScenario, readFrom } from '../../scenarios/index.ts';
-import { messageOf } from '../faults.ts';
+import { errorCode, messageOf, systemWords, UsageError } from '../faults.ts';
 import { count } from '../print/number.ts';
+import { faultsAnew } from './audit-anew.ts';
 import { faultsOfTables } from './audit-tables.ts';
-import { experimentIn, type Folder, manifestIn, openJournal, shardFolders } from './folder.ts';
-import type { Manifest } from './manifest.ts';
+import { DamagedFile, experimentIn, type Folder, manifestIn, openJournal, shardFolders } from './folder.ts';
+import { faultOfSeal, isManifest, type Manifest } from './manifest.ts';
 import { missingText } from './missing.ts';
 import { WHOLE } from './schedule.ts';
 import { listIfThere } from './whole-file.ts';
@@ -15,24 +16,44 @@ export interface Audited {
   files: number;
   replications: number;
   faults: string[];
+  /** another version that made it, and alone could form its files anew */
+  madeBy?: string;
 }
 
 /** Files that a folder may have besides those that its manifest names. */
 const OTHERS = ['manifest.json', 'provenance.json'];
 const PIECE = 1 << 20;
 
-/** Checks every hash of a folder of results, and the shape of its tables. */
+/**
+ * Checks every hash of a folder of results and the shape of its tables, and forms them anew from their replications.
+ * Throws UsageError where there are no results.
+ */
 export async function auditFolder(folder: Folder): Promise<Audited> {
+  try {
+    return await audited(folder);
+  } catch (error) {
+    if (error instanceof DamagedFile) return { files: 0, replications: 0, faults: [error.fault] };
+    throw error;
+  }
+}
+
+async function audited(folder: Folder): Promise<Audited> {
   const found = manifestIn(folder);
   if (found === undefined) return auditUnfinished(folder);
-  const manifest = found as unknown as Manifest;
-  if (manifest.form !== 'ccsim results 1')
+  const manifest = found.value;
+  if (!isManifest(manifest))
     return { files: 0, replications: 0, faults: ['manifest.json: is not the manifest of an experiment'] };
   const faults = faultsOfFiles(folder, manifest);
+  const broken = faultOfSeal(found.text);
+  if (broken !== undefined) faults.unshift(`manifest.json: ${broken}`);
   if (faults.length === 0) faults.push(...faultsOfTables(folder.files, folder.path, manifest));
-  faults.push(...(await faultsOfScenarios(manifest)));
+  // what was changed by hand may have any shape
+  if (broken === undefined) faults.push(...(await faultsOfScenarios(manifest)));
+  const isOurs = manifest.ccsim === manifestOfPackage.version;
+  if (faults.length === 0 && isOurs) faults.push(...(await faultsAnew(folder.files, folder.path, manifest)));
   const replications = manifest.results.replications.reduce((sum, count) => sum + count, 0);
-  return { files: Object.keys(manifest.files).length, replications, faults };
+  const made = isOurs ? {} : { madeBy: manifest.ccsim };
+  return { files: Object.keys(manifest.files).length, replications, faults, ...made };
 }
 
 function faultsOfFiles({ files, path }: Folder, manifest: Manifest): string[] {
@@ -49,7 +70,8 @@ function faultsOfFiles({ files, path }: Folder, manifest: Manifest): string[] {
         );
       else if (hasMore({ files, path }, name, bytes)) faults.push(`${name}: has more than ${bytes} bytes`);
     } catch (error) {
-      faults.push(`${name}: ${messageOf(error)}`);
+      const why = systemWords(error) ?? messageOf(error);
+      faults.push(`${name}: ${why}${why.startsWith('ends after') ? `, expected ${bytes}` : ''}`);
     }
   }
   const known = [...OTHERS, ...Object.keys(manifest.files)];
@@ -97,14 +119,7 @@ async function faultsOfScenarios({ ccsim, scenarios, paths, points }: Manifest):
 /** A folder without a manifest: what it has is checked, what it lacks is told. */
 function auditUnfinished(folder: Folder): Audited {
   const experiment = experimentIn(folder);
-  const shards = shardFolders(folder).length;
-  if (experiment === undefined) {
-    const what =
-      shards > 0
-        ? `holds ${count(shards, 'part that is', 'parts that are')} not merged yet`
-        : 'holds no results of ccsim';
-    return { files: 0, replications: 0, faults: [what] };
-  }
+  if (experiment === undefined) return { files: 0, replications: 0, faults: [insteadOfExperiment(folder)] };
   const { journal, faults } = openJournal(folder, experiment);
   const points = experiment.plan.points.map((_, p) => journal.of(p));
   return {
@@ -112,4 +127,22 @@ function auditUnfinished(folder: Folder): Audited {
     replications: points.flat().reduce((sum, { task }) => sum + task.count, 0),
     faults: [...faults, 'is unfinished', ...missingText(experiment, journal, WHOLE)],
   };
+}
+
+/** What a folder holds that has neither a manifest nor an experiment under way. Throws UsageError: no results. */
+function insteadOfExperiment(folder: Folder): string {
+  const shards = shardFolders(folder).length;
+  if (shards > 0) return `holds ${count(shards, 'part that is', 'parts that are')} not merged yet`;
+  const names = namesIn(folder);
+  if (names.includes('replications.csv')) return 'manifest.json: is missing';
+  throw new UsageError(`${folder.path}: holds no results of ccsim`, 'audit');
+}
+
+function namesIn({ files, path }: Folder): string[] {
+  try {
+    return files.list(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    throw new UsageError(`${path}: ${systemWords(error)}`, 'audit');
+  }
 }

@@ -2,7 +2,15 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentOf, failing, finishedSweep, SMALL, sweep, TINY } from '../../test/support/batches.ts';
+import {
+  contentOf,
+  failing,
+  finishedSweep,
+  memoryPlan,
+  SMALL,
+  sweep,
+  TINY,
+} from '../../test/support/batches.ts';
 import { OutputError } from '../faults.ts';
 import { auditFolder } from './audit.ts';
 import { carryOut } from './carry-out.ts';
@@ -10,6 +18,7 @@ import { conclude } from './conclude.ts';
 import { clean, manifestIn, openJournal } from './folder.ts';
 import { memoryFiles } from './memory-files.ts';
 import { mergeParts } from './merge.ts';
+import { missingText } from './missing.ts';
 import { planExperiment } from './plan.ts';
 import { WHOLE } from './schedule.ts';
 import type { Runner, Task, TaskSamples } from './task.ts';
@@ -156,6 +165,21 @@ describe('an experiment that was begun', () => {
     await expect(sweep(files, '--resume', 'all', '--seed', '2')).rejects.toThrow('leave out --seed');
     await expect(sweep(files, '--resume', 'none')).rejects.toThrow('holds no experiment');
     await expect(sweep(files, ...words, '--out', 'all')).rejects.toThrow('--resume all goes on with it');
+  });
+});
+
+describe('what is missing', () => {
+  it('is told in stretches as long as they are, by parts where these have it', async () => {
+    const { experiment } = await memoryPlan('scenarios/erlang-a', [], ['waitTime']);
+    const cut = { ...experiment, taskSizes: [3] };
+    const { journal } = openJournal({ files: memoryFiles(), path: 'all' }, cut);
+    expect(missingText(cut, journal, WHOLE)).toEqual(['point 1: replications 0 to 9 are missing']);
+    expect(missingText(cut, journal, { index: 0, of: 2 })).toEqual([
+      'point 1: replications 0 to 2 are missing (part 1 of 2)',
+      'point 1: replications 3 to 5 are missing (part 2 of 2)',
+      'point 1: replications 6 to 8 are missing (part 1 of 2)',
+      'point 1: replication 9 is missing (part 2 of 2)',
+    ]);
   });
 });
 

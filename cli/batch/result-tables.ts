@@ -1,4 +1,3 @@
-import { SUMS_OF_RATIO, summedRatio } from '../../engine/index.ts';
 import type { Files } from './files.ts';
 import { listen } from './interruptible.ts';
 import type { Results } from './results.ts';
@@ -167,22 +166,10 @@ const INTERVALS = [
 ];
 
 async function fillIntervals(results: Results, rows: TableFiles, signal: AbortSignal): Promise<void> {
-  const { points, confidence } = results.experiment.plan;
-  for (const [p, { intervals, measures }] of points.entries()) {
-    if (intervals === undefined) continue;
+  for (const p of results.experiment.plan.points.keys()) {
     await listen(signal);
-    const sums = results.journal.moments(p);
-    const samples = results.journal.wholeOnes(p);
-    const { starts, end } = intervals;
-    starts.forEach((start, k) => {
-      intervals.measures.forEach((name, m) => {
-        const { bounded, fixed } = measures.find(each => each.name === name)!;
-        const at = (k * intervals.measures.length + m) * SUMS_OF_RATIO;
-        const { estimate } = summedRatio(sums, at, { samples, confidence, bounded, fixed });
-        const bounds = [estimate?.value ?? null, estimate?.low ?? null, estimate?.high ?? null];
-        rows.add(p + 1, start, starts[k + 1] ?? end, name, unitOf(results, name), samples, ...bounds);
-      });
-    });
+    for (const { start, end, measure, replications, value, low, high } of results.byInterval(p))
+      rows.add(p + 1, start, end, measure, unitOf(results, measure), replications, value, low, high);
   }
 }
 

@@ -3,11 +3,13 @@ import {
   type EstimateResult,
   ratioEstimate,
   type Spread,
+  SUMS_OF_RATIO,
   simultaneousConfidence,
   spreadOf,
+  summedRatio,
 } from '../../engine/index.ts';
 import { wholeOnly } from './columns.ts';
-import type { Column, Journal } from './journal.ts';
+import type { Column, Kept } from './journal.ts';
 import type { Experiment } from './plan.ts';
 import { type PointState, stateOf } from './schedule.ts';
 
@@ -34,17 +36,29 @@ export interface Differing extends EstimateResult {
   together: { low: number; high: number } | null;
 }
 
+/** One measure in one interval of the day. */
+export interface Interval {
+  /** [s] */
+  start: number;
+  end: number;
+  measure: string;
+  replications: number;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+
 /** Estimates from a journal whose tasks are all done, few measures at a time in memory. */
 export class Results {
   readonly experiment: Experiment;
-  readonly journal: Journal;
+  private readonly journal: Kept;
   readonly states: PointState[];
   private readonly estimates = new Map<string, Estimated>();
   private readonly told = new Map<string, Differing[]>();
   /** the columns that were read last: one is often asked for again, and then the next */
   private last: { point: number; first: number; columns: Column[] } = { point: -1, first: 0, columns: [] };
 
-  constructor(experiment: Experiment, journal: Journal) {
+  constructor(experiment: Experiment, journal: Kept) {
     this.experiment = experiment;
     this.journal = journal;
     this.states = experiment.plan.points.map((_, p) => stateOf(experiment, journal, p));
@@ -126,6 +140,24 @@ export class Results {
       const [ofA, ofB] = wholeOnly([base.column!, this.column(b, place(b))]);
       return { a, b, measure, ...differing(ofA!, ofB!, plan.confidence, each, isFixed([a, b])) };
     });
+  }
+
+  /** What is told of a point's intervals, in their order and then in that of measures; none are told: nothing. */
+  *byInterval(point: number): Generator<Interval> {
+    const { points, confidence } = this.experiment.plan;
+    const { intervals, measures } = points[point]!;
+    if (intervals === undefined) return;
+    const sums = this.journal.moments(point);
+    const samples = this.journal.wholeOnes(point);
+    const { starts, end, measures: told } = intervals;
+    for (const [k, start] of starts.entries())
+      for (const [m, measure] of told.entries()) {
+        const { bounded, fixed } = measures.find(({ name }) => name === measure)!;
+        const at = (k * told.length + m) * SUMS_OF_RATIO;
+        const { estimate } = summedRatio(sums, at, { samples, confidence, bounded, fixed });
+        const bounds = estimate ?? { value: null, low: null, high: null };
+        yield { start, end: starts[k + 1] ?? end, measure, replications: samples, ...bounds };
+      }
   }
 
   /** Names of all measures, in the order of the first point that has them. */

@@ -34,7 +34,7 @@ inChromium('files and folders that are dropped', () => {
       await dropOn(page, 'ccsim-results', [results]);
       await page.locator('ccsim-result-point').waitFor();
       await settled(page);
-      expect(await wordsOf(page)).toContain('11 files are as they were written');
+      expect(await wordsOf(page)).toContain('12 files are as they were written');
       expect(await wordsOf(page)).toContain('staffing');
       await dropOn(page, 'ccsim-results', [join(place, 'notes.txt')]);
       await page.getByRole('alert').waitFor();

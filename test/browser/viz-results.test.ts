@@ -38,7 +38,7 @@ inChromium('the page Results', () => {
   it('opens a folder of a sweep, shows another measure and another point, and hands a replication to Studio', async () => {
     await site.visit('#results', { language: 'en' }, async page => {
       await open(page);
-      expect(await wordsOf(page)).toContain('11 files are as they were written');
+      expect(await wordsOf(page)).toContain('12 files are as they were written');
       expect(await textFaults(page)).toEqual([]);
       expect(await faultsOfAccess(page)).toEqual([]);
       await page.getByRole('radio', { name: 'Mean wait s' }).check();

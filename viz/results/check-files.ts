@@ -11,17 +11,21 @@ export interface FilesChecked {
   unchecked: readonly string[];
 }
 
-/** Holds each file of a folder against the sha256 in its manifest, one after the other. */
+const MANIFEST = 'manifest.json';
+
+/** Holds each file of a folder against the sha256 in its manifest, and that against its own, one after the other. */
 export async function checkFiles(
   { files, manifest }: ResultsFolder,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<FilesChecked> {
   const found: Record<Verdict, string[]> = { same: [], changed: [], missing: [], unchecked: [] };
   let done = 0;
-  for (const [name, written] of manifest.files) {
-    found[await verdictOn(files, name, written)].push(name);
-    onProgress(++done, manifest.files.size);
-  }
+  const tell = (verdict: Verdict, name: string) => {
+    found[verdict].push(name);
+    onProgress(++done, manifest.files.size + 1);
+  };
+  tell(await verdictOnManifest(files), MANIFEST);
+  for (const [name, written] of manifest.files) tell(await verdictOn(files, name, written), name);
   return { ...found, same: found.same.length };
 }
 
@@ -35,16 +39,30 @@ async function verdictOn(
   const file = files.find(({ path }) => path === name);
   if (file === undefined) return 'missing';
   if (!Number.isNaN(file.size) && file.size !== bytes) return 'changed';
-  const { crypto } = globalThis;
-  if (crypto?.subtle === undefined) return 'unchecked';
+  return verdictBy(async () => (await hashOf(await bytesOf(files, name))) === sha256);
+}
+
+/** The second line of a manifest is the sha256 of all its other lines. */
+function verdictOnManifest(files: readonly FolderFile[]): Promise<Verdict> {
+  return verdictBy(async () => {
+    const text = new TextDecoder().decode(await bytesOf(files, MANIFEST));
+    const [seal = '', hash] = /^\{\n {2}"sha256": "([0-9a-f]{64})",\n/u.exec(text) ?? [];
+    return hash === (await hashOf(new TextEncoder().encode(text.replace(seal, '{\n'))));
+  });
+}
+
+async function verdictBy(isSame: () => Promise<boolean>): Promise<Verdict> {
+  if (globalThis.crypto?.subtle === undefined) return 'unchecked';
   try {
-    const content = await bytesOf(files, name);
-    const digest = await crypto.subtle.digest('SHA-256', content as Uint8Array<ArrayBuffer>);
-    return hexOf(digest) === sha256 ? 'same' : 'changed';
+    return (await isSame()) ? 'same' : 'changed';
   } catch (error) {
     if (error instanceof FolderError) return 'unchecked';
     throw error;
   }
+}
+
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  return hexOf(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
 }
 
 function hexOf(digest: ArrayBuffer): string {

@@ -83,16 +83,22 @@ describe('a folder that the command line wrote', () => {
 describe('files of a folder', () => {
   it('are held against the sha256 of the manifest', async () => {
     const folder = await openFolder('all', state.files);
-    expect(await checkFiles(folder)).toEqual({ same: 11, changed: [], missing: [], unchecked: [] });
+    expect(await checkFiles(folder)).toEqual({ same: 12, changed: [], missing: [], unchecked: [] });
   });
 
-  it('are told when they were changed, even by one digit, or are gone', async () => {
+  it('are told when they were changed, even by one digit, or are gone, the manifest too', async () => {
+    const forged = await changed(state.files, 'manifest.json', text =>
+      text.replace('"seed": "', '"seed": "2'),
+    );
+    expect(await checkFiles(await openFolder('all', forged))).toEqual({
+      ...{ same: 11, changed: ['manifest.json'], missing: [], unchecked: [] },
+    });
     const digit = await changed(state.files, 'points.csv', text => text.replace('104', '105'));
     const gone = await changed(digit, 'report.md', () => undefined);
     const longer = await changed(gone, 'summary.csv', text => text.replace('arrived', 'arrived2'));
     const folder = await openFolder('all', longer);
     expect(await checkFiles(folder)).toEqual({
-      ...{ same: 8, changed: ['points.csv', 'summary.csv'], missing: ['report.md'], unchecked: [] },
+      ...{ same: 9, changed: ['points.csv', 'summary.csv'], missing: ['report.md'], unchecked: [] },
     });
   });
 });
