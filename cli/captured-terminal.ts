@@ -7,8 +7,8 @@ export interface CapturedTerminal extends Terminal {
   readonly messages: string;
 }
 
-/** A terminal without a window: 100 columns, no colours, no progress. */
-export function capturedTerminal(interactive = false): CapturedTerminal {
+/** A terminal without a window: 100 columns, no colours, no progress unless `interactive`. */
+export function capturedTerminal(interactive = false, columns = () => 100): CapturedTerminal {
   const written = { results: '', messages: '' };
   return {
     out: text => {
@@ -20,6 +20,7 @@ export function capturedTerminal(interactive = false): CapturedTerminal {
     style: PLAIN,
     interactive,
     width: 100,
+    columns,
     debug: false,
     get results() {
       return written.results;

@@ -55,14 +55,28 @@ describe('the command line', () => {
     [['run', good, '--out', '/nowhere', '--batches', '20'], '--batches does not go with tables'],
     [['run', good, '--shard', '1/2'], '--shard needs --out DIR'],
     [['sweep', good, '--vary', 'a'], 'expected PATH=VALUES'],
+    [['sweep', good, '--interval', '30 min'], '--interval 30 min: is told in tables, which need --out DIR'],
+    [['sweep', good, '--design', 'latin:4'], '--design latin:4: nothing is varied, expected --vary as well'],
+    [['run', good, '--jobs', '0'], '--jobs 0: expected a whole number from 1 to 256'],
+    [['run', good, '--replications', 'auto', '--precision', '10'], 'above 0 % and below 100 %, such as 1 %'],
     [['sweep', good, '--measure', 'waitTim', '--vary', 'horizon=2 h'], 'did you mean waitTime?'],
     [['merge'], 'a folder with parts is missing'],
+    [['merge', '--out', 'x'], 'a folder with parts is missing'],
+    [['merge', ''], 'the name of a folder is empty'],
+    [['merge', 'x', '--out', ''], '--out "": is empty, expected DIR'],
     [['audit'], 'a folder of results is missing'],
+    [['audit', ''], 'the name of a folder is empty'],
+    [['audit', '/nowhere'], '/nowhere: there is no such file or folder'],
+    [['audit', 'docs'], 'docs: holds no results of ccsim'],
     [['submit', '--slurm', '--parts', '4', '--', 'sweep', 'p.yaml'], 'the command needs --out DIR'],
     [['run', good, '--lang', 'ru'], '--lang ru: not in this version'],
     [['run', good, '--lang', 'xx'], '--lang xx: expected en'],
     [['run', good, '--seed'], '--seed needs a value'],
     [['run', good, '--seed', '--json'], '--seed needs a value'],
+    [['run', good, '--out', ''], '--out "": is empty, expected DIR'],
+    [['run', '--resume='], '--resume "": is empty, expected DIR'],
+    [['trace', good, '--out', ''], '--out "": is empty, expected FILE'],
+    [['run', good, '--measure', 'asa', '--measure', ''], '--measure "": is empty, expected NAME'],
     [['run', good, '--seed', '1', '--seed', '2'], '--seed is given 2 times'],
     [['run', good, '--replications', '0'], '--replications 0: expected a whole number from 1'],
     [['run', good, '--replications', '1e3'], '--replications 1e3: expected a whole number'],
@@ -101,6 +115,10 @@ describe('the command line', () => {
     ],
   ])('%j names the path and what is wrong with it, with status 1', async (words, messages) => {
     expect(await call(...words)).toEqual({ status: 1, results: '', messages });
+  });
+
+  it('takes an empty seed, which is a text like any other', async () => {
+    expect((await call('run', good, '--seed', '', '--replications', '2')).status).toBe(0);
   });
 
   it('takes the name of no command from the prototype of objects', async () => {

@@ -23,7 +23,9 @@ export const mergeCommand: Command = {
   async run(given, terminal) {
     const paths = given.operands.map(path => path.replace(/(?<=.)\/+$/u, ''));
     const path = given.text('out') ?? paths[0];
-    if (path === undefined) throw new UsageError('a folder with parts is missing', 'merge');
+    if (paths.includes('')) throw new UsageError('the name of a folder is empty', 'merge');
+    if (paths.length === 0 || path === undefined)
+      throw new UsageError('a folder with parts is missing', 'merge');
     if (paths.length > 1 && given.text('out') === undefined)
       throw new UsageError('--out is needed where several folders are merged', 'merge');
     const files = diskFiles();
@@ -47,12 +49,12 @@ async function merge(
   { terminal, atWork }: { terminal: Terminal; atWork: AtWork },
 ): Promise<number> {
   const { path } = target;
-  if (!isFinished(target)) {
-    findParts(folders);
+  if (!isFinished(folders, target)) {
+    findParts(folders, target);
     makeUnfinished(target);
   }
   await atWork.enter(path);
-  if (isFinished(target)) {
+  if (isFinished(folders, target)) {
     atWork.settle();
     await clean(target);
     terminal.tell(`ccsim merge: ${path} is finished already\n`);

@@ -87,7 +87,7 @@ describe('progress', () => {
     const progress = startProgress(terminal, 4000, false, { already: 1000, lines: true, now: () => time });
     for (let k = 1; k <= 30; k++) {
       time = k * 1000;
-      progress.update(1000 + 100 * k, () => '2 of 5 points precise');
+      progress.update(1000 + 100 * k, () => ['2 of 5 points precise']);
     }
     progress.clear();
     const lines = terminal.messages.trimEnd().split('\n');

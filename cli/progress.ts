@@ -1,6 +1,6 @@
+import { type ProgressParts, plainLine, progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
 
-const WIDTH = 30;
 /** Milliseconds before the bar shows, and between two drawings. */
 const FIRST = 400;
 const PAUSE = 100;
@@ -12,9 +12,9 @@ export interface Progress {
   /**
    * Draws the bar, if it is time.
    *
-   * @param more - what else to tell of the state, asked only when it is drawn
+   * @param more - what else to tell of the state, the most telling last; asked only when it is drawn
    */
-  update(finished: number, more?: () => string): void;
+  update(finished: number, more?: () => readonly string[]): void;
   /** Takes the bar away. */
   clear(): void;
 }
@@ -48,10 +48,9 @@ export function startProgress(
       if (time < next) return;
       next = time + (terminal.interactive ? PAUSE : LINE_PAUSE);
       const rate = ((finished - already) / (time - start)) * 1000;
-      const text = stateText(finished, total, rate) + (more === undefined ? '' : `, ${more()}`);
+      const parts = { ...partsOf(finished, total, rate), more: more?.() ?? [] };
       drawn = terminal.interactive;
-      const bar = total === undefined ? '' : `${barOf(finished / total)} `;
-      terminal.tell(terminal.interactive ? `\r${bar}${text}\u001b[K` : `${text}\n`);
+      terminal.tell(drawn ? `\r${progressLine(parts, terminal.columns())}\u001b[K` : `${plainLine(parts)}\n`);
     },
     clear: () => {
       if (drawn) terminal.tell('\r\u001b[K');
@@ -60,17 +59,15 @@ export function startProgress(
   };
 }
 
-function barOf(share: number): string {
-  const full = Math.min(WIDTH, Math.round(share * WIDTH));
-  return '█'.repeat(full) + '░'.repeat(WIDTH - full);
-}
-
-function stateText(finished: number, total: number | undefined, rate: number): string {
+function partsOf(finished: number, total: number | undefined, rate: number): ProgressParts {
   const of = total === undefined ? '' : ` of ${total}`;
-  const speed = rate > 0 ? `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s` : '';
-  const so = `${finished}${of} replication${(total ?? finished) === 1 ? '' : 's'}${speed}`;
-  if (total === undefined) return so;
-  return `${so}, ${rate > 0 ? timeText((total - finished) / rate) : '?'} left`;
+  return {
+    share: total === undefined ? undefined : finished / total,
+    amount: `${finished}${of} replication${(total ?? finished) === 1 ? '' : 's'}`,
+    speed: rate > 0 ? `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s` : '',
+    left: total === undefined ? '' : `${rate > 0 ? timeText((total - finished) / rate) : '?'} left`,
+    more: [],
+  };
 }
 
 /** `45 s`, `3 min 20 s`, `5 h 10 min`. */

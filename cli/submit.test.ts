@@ -56,6 +56,25 @@ describe('submit', () => {
     });
   });
 
+  it.each(['90', '90:00', '02:00:00', '2-12', '2-12:30', '2-12:30:00'])('takes the limit %s', async time =>
+    expect(await script('--time', time, '--', 'run', 'a', '--out', 'r')).toContain(`--time=${time}\n`),
+  );
+
+  it.each(['tomorrow', '2 h', '2h', '1:2:3:4', '2-', '2-12:30:00:00', '02:00:00\n#SBATCH --mem=1', ':30'])(
+    'refuses the limit %j',
+    async time => {
+      const terminal = capturedTerminal();
+      const words = ['--slurm', '--parts', '2', '--time', time, '--', 'run', 'a', '--out', 'r'];
+      expect(await commandLine(['submit', ...words], terminal)).toBe(2);
+      expect(terminal).toMatchObject({
+        results: '',
+        messages: expect.stringContaining(
+          `ccsim submit: --time ${time}: expected minutes, MM:SS, HH:MM:SS, D-HH, D-HH:MM or D-HH:MM:SS`,
+        ),
+      });
+    },
+  );
+
   it('asks for a part that failed once more, three times at most, but not for a wrong command', async () => {
     const text = await script('--', 'sweep', 'plan.yaml', '--out', 'r');
     expect(run(text, 1)).toMatchObject({ status: 1, calls: [expect.any(String), 'scontrol: requeue 77_3'] });

@@ -38,10 +38,21 @@ export const submitCommand: Command = {
     if (words.some(word => /^--(?:shard|jobs)(?:=|$)/u.test(word)))
       throw new UsageError('leave --shard and --jobs to the script', 'submit');
     const folder = words[at]!.includes('=') ? words[at]!.slice('--out='.length) : words[at + 1]!;
-    terminal.out(slurmScript({ words, parts, cores, time: given.text('time'), folder }));
+    terminal.out(slurmScript({ words, parts, cores, time: readLimit(given.text('time')), folder }));
     return DONE;
   },
 };
+
+/** Forms of a time limit that Slurm takes. */
+const LIMIT = /^(?:\d+|\d+:\d+|\d+:\d+:\d+|\d+-\d+(?::\d+){0,2})$/u;
+
+function readLimit(text: string | undefined): string | undefined {
+  if (text === undefined || LIMIT.test(text)) return text;
+  throw new UsageError(
+    `--time ${text}: expected minutes, MM:SS, HH:MM:SS, D-HH, D-HH:MM or D-HH:MM:SS, such as 02:00:00`,
+    'submit',
+  );
+}
 
 interface Job {
   words: readonly string[];

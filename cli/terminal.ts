@@ -14,6 +14,8 @@ export interface Terminal {
   interactive: boolean;
   /** columns of the window in which results are read; 100 where there is none */
   width: number;
+  /** columns of the window in which progress is drawn, as it is now */
+  columns(): number;
   /** whether an internal error shows where it happened */
   debug: boolean;
 }
@@ -21,6 +23,8 @@ export interface Terminal {
 const OUT = 1;
 const ERROR = 2;
 const WIDTH = 100;
+/** Columns of a window that does not say how many it has. */
+const NARROW = 80;
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
@@ -31,6 +35,7 @@ export function processTerminal(): Terminal {
     style: isatty(OUT) || process.env.FORCE_COLOR !== undefined ? colours() : PLAIN,
     interactive: isatty(ERROR) && process.env.TERM !== 'dumb',
     width: window > 0 ? Math.max(60, Math.min(window, 140)) : WIDTH,
+    columns: () => process.stderr.columns || NARROW,
     debug: process.env.CCSIM_DEBUG === '1',
   };
 }

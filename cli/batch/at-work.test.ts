@@ -197,7 +197,8 @@ describe('a batch', () => {
     await expect(sweep(files, ...TINY, '--out', 'all')).rejects.toThrow(busy);
     files.remove(mark(1));
     await sweep(files, ...TINY, '--out', 'other');
-    write(files, 'all/unfinished/plan.json', '{}');
+    const plan = { ccsim: '', kind: 'sweep', seed: '', replications: 1, points: [] };
+    write(files, 'all/unfinished/plan.json', JSON.stringify({ request: {}, plan, taskSizes: [] }));
     write(files, mark(1), JSON.stringify(parent()));
     await expect(sweep(files, '--resume', 'all')).rejects.toThrow(busy);
   });

@@ -43,7 +43,8 @@ export async function batchCommand(
     const isKept = path !== undefined;
     const place = isKept ? { files, path } : { files: memoryFiles(), path: 'memory' };
     const means: BatchMeans = {
-      ...{ ...place, isKept, shard, jobs, quiet, terminal, atWork },
+      ...{ ...place, isKept, shard, quiet, terminal, atWork },
+      by: queue === undefined ? { jobs } : { queue: queue.shown },
       runner: (own, of) => {
         const sent = { settings: queue === undefined ? own : toBeSent(own, of, sources), seed: of.plan.seed };
         return workshop.runner<TaskSamples>(sent, secondsOf(own, of), jobs);
@@ -51,7 +52,8 @@ export async function batchCommand(
     };
     const outcome = await runBatch(experiment, settings, means);
     if ('results' in outcome) return await showAndClean(outcome.results, given, means, isKept);
-    return tellUnfinished(outcome, kind, isKept ? shardFolder(path, shard) : queue, means, terminal);
+    const keeper = isKept ? shardFolder(path, shard) : queue;
+    return tellUnfinished(outcome, experiment, keeper, means, terminal);
   } catch (error) {
     throw atWork.explain(error);
   } finally {
@@ -110,22 +112,26 @@ function show(results: Results, given: Given, terminal: Terminal, folder: string
 
 function tellUnfinished(
   { status, kept }: { status: number | undefined; kept: number },
-  kind: Kind,
+  experiment: Experiment,
   keeper: string | QueueAddress | undefined,
   { shard, quiet, path }: BatchMeans,
   terminal: Terminal,
 ): number {
   if (status === undefined) {
+    const pieces = typeof experiment.plan.replications === 'number' ? 'tasks' : 'points';
+    const how = kept === 0 ? `had nothing to do, since there are more parts than ${pieces}` : 'is done';
     if (!quiet)
-      terminal.tell(`part ${shard.index + 1} of ${shard.of} is done; when all are: ccsim merge ${path}\n`);
+      terminal.tell(
+        `part ${shard.index + 1} of ${shard.of} ${how}; when all are done: ccsim merge ${path}\n`,
+      );
     return DONE;
   }
   const after =
     keeper === undefined
       ? 'nothing is kept without --out DIR'
       : typeof keeper === 'string'
-        ? `they are kept: ccsim ${kind} --resume ${keeper} goes on`
+        ? `they are kept: ccsim ${experiment.plan.kind} --resume ${keeper} goes on`
         : 'the queue keeps them for a week: the same command goes on';
-  terminal.tell(`ccsim ${kind}: interrupted after ${count(kept, 'replication')}; ${after}\n`);
+  terminal.tell(`ccsim ${experiment.plan.kind}: interrupted after ${count(kept, 'replication')}; ${after}\n`);
   return status;
 }

@@ -27,7 +27,7 @@ export function batchJson(results: Results, best: BestPoint | undefined) {
       ),
     })),
     differences: differencesJson(results),
-    ...(best === undefined ? {} : { best: { ...numbered(best), procedure: best.procedure } }),
+    ...(best === undefined ? {} : { best: { ...numbered(best), ...best.wanted, procedure: best.procedure } }),
   };
 }
 

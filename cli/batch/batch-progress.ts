@@ -39,7 +39,7 @@ export function startBatchProgress(
     },
     update: count => {
       kept += count;
-      progress.update(kept, isFixed ? undefined : () => precisionText(statesNow()));
+      progress.update(kept, isFixed ? undefined : () => precisionTexts(statesNow()));
     },
     clear: () => progress.clear(),
   };
@@ -57,17 +57,15 @@ function statesOf(experiment: Experiment, journal: Journal): () => PointState[] 
     });
 }
 
-/** The measure that is farthest from precise, and how many points are done. */
-function precisionText(states: readonly PointState[]): string {
+/** How many points are done, and the measure that is farthest from precise. */
+function precisionTexts(states: readonly PointState[]): string[] {
   const done = states.filter(state => state.done).length;
   const open = states.flatMap(state => (state.done ? [] : (state.precision ?? [])));
   const worst = open.reduce<{ name: string; relative: number | null } | undefined>(
     (most, each) => ((each.relative ?? 0) > (most?.relative ?? 0) ? each : most),
     undefined,
   );
-  const precision =
-    worst?.relative === null || worst === undefined
-      ? ''
-      : `, ${worst.name} within ${percent(Number(worst.relative.toPrecision(2)))}`;
-  return `${done} of ${count(states.length, 'point')} precise${precision}`;
+  const points = `${done} of ${count(states.length, 'point')} precise`;
+  if (worst === undefined || worst.relative === null) return [points];
+  return [points, `${worst.name} within ${percent(Number(worst.relative.toPrecision(2)))}`];
 }

@@ -50,7 +50,11 @@ interface Means {
 /** The experiment that the command line asks for: a new one, or that of a folder. */
 export function beginBatch(kind: Kind, given: Given, means: Means): Promise<Begun> {
   if (given.text('resume') !== undefined) return resumed(kind, given, means);
-  return begun(kind, kind === 'sweep' ? withPlan(given) : given, means);
+  if (kind !== 'sweep') return begun(kind, given, means);
+  const planned = withPlan(given);
+  return begun(kind, planned.given, means).catch((error: unknown) => {
+    throw planned.explain(error);
+  });
 }
 
 /** A new experiment, begun in its folder if it has one. */

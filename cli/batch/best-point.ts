@@ -38,9 +38,14 @@ export function bestOf(results: Results): BestPoint | undefined {
   const base = { wanted, procedure: PROCEDURE, best: undefined, dropped: [] };
   const values: Float64Array[] = [];
   for (const [p, { measures }] of plan.points.entries()) {
-    const m = measures.findIndex(({ name }) => name === wanted.measure);
-    if (m < 0) return { ...base, open: `point ${p + 1} has no ${wanted.measure}` };
-    values.push(ratios(results.column(p, m)));
+    values.push(
+      ratios(
+        results.column(
+          p,
+          measures.findIndex(({ name }) => name === wanted.measure),
+        ),
+      ),
+    );
   }
   if (values.length < 2) return { ...base, open: 'one point alone is the best of all' };
   const count = Math.min(...values.map(({ length }) => length));

@@ -1,7 +1,7 @@
 import { bestOf } from './best-point.ts';
 import { type Folder, writeManifest } from './folder.ts';
 import type { Journal } from './journal.ts';
-import { manifestOf } from './manifest.ts';
+import { manifestOf, sealedText } from './manifest.ts';
 import type { Experiment } from './plan.ts';
 import { reportText } from './report-text.ts';
 import { type TableMeans, writeTables } from './result-tables.ts';
@@ -24,6 +24,6 @@ export async function conclude(
   const tables = await writeTables(results, files, path, means);
   const best = bestOf(results);
   const report = writeWhole(files, `${path}/report.md`, reportText(results, best));
-  writeManifest(folder, manifestOf(results, best, tables, report));
+  writeManifest(folder, sealedText(manifestOf(results, best, tables, report)));
   return results;
 }

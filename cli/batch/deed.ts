@@ -1,30 +1,29 @@
 import { availableParallelism, cpus } from 'node:os';
+import { shellWord } from '../../viz/words/shell-text.ts';
 import { withoutPasswords } from '../queue/address.ts';
-import type { Deed } from './folder.ts';
+import type { BegunDeed, Deed } from './history.ts';
 import type { Shard } from './schedule.ts';
 
 /** Notes what this process does for an experiment, for its provenance. */
 export class DeedNotes {
   replications = 0;
-  private readonly begun = Date.now();
-  private readonly jobs: number;
+  private readonly begunAt = Date.now();
+  private readonly by: Pick<Deed, 'jobs' | 'queue'>;
   private readonly shard: Shard;
 
-  constructor(jobs: number, shard: Shard) {
-    this.jobs = jobs;
+  /** @param by - whose threads simulate: this machine's, or those of a queue's workers */
+  constructor(by: Pick<Deed, 'jobs' | 'queue'>, shard: Shard) {
+    this.by = by;
     this.shard = shard;
   }
 
-  ended(how: string): Deed {
+  begun(): BegunDeed {
     const { index, of } = this.shard;
     return {
-      command: withoutPasswords(['ccsim', ...process.argv.slice(2)].join(' ')),
-      started: new Date(this.begun).toISOString(),
-      seconds: Math.round((Date.now() - this.begun) / 100) / 10,
-      replications: this.replications,
-      jobs: this.jobs,
+      command: commandText(process.argv.slice(2)),
+      started: new Date(this.begunAt).toISOString(),
+      ...this.by,
       ...(of === 1 ? {} : { shard: `${index + 1}/${of}` }),
-      ended: how,
       machine: {
         node: process.version,
         platform: `${process.platform} ${process.arch}`,
@@ -33,4 +32,18 @@ export class DeedNotes {
       },
     };
   }
+
+  ended(how: string): Deed {
+    const { command, started, machine, ...others } = this.begun();
+    const seconds = Math.round((Date.now() - this.begunAt) / 100) / 10;
+    return { command, started, seconds, replications: this.replications, ...others, ended: how, machine };
+  }
+}
+
+/** A command line that can be put into a shell again, without passwords. */
+export function commandText(words: readonly string[]): string {
+  const isOption = (word: string) => /^--?[a-z][a-z-]*$/u.test(word);
+  return ['ccsim', ...words.map(word => (isOption(word) ? word : shellWord(withoutPasswords(word))))].join(
+    ' ',
+  );
 }

@@ -1,6 +1,7 @@
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -52,7 +53,7 @@ export function diskFiles(): Files {
         const bytes = new Uint8Array(count);
         for (let at = 0; at < count; ) {
           const got = readSync(open, bytes, at, count - at, from + at);
-          if (got === 0) throw new Error(`${file}: ends after ${from + at} bytes`);
+          if (got === 0) throw new Error(`ends after ${from + at} bytes`);
           at += got;
         }
         return bytes;
@@ -81,6 +82,9 @@ function makeFolder(folder: string): void {
     mkdirSync(folder);
   } catch (error) {
     // another process may have made it meanwhile
-    if (errorCode(error) !== 'EEXIST' || !isThere()) throw error;
+    if (errorCode(error) === 'EEXIST' && isThere()) return;
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new Error('is a link to a place that does not exist');
+    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { messageOf, UsageError } from '../faults.ts';
 import type { Files } from './files.ts';
 import { Journal } from './journal.ts';
-import type { Experiment } from './plan.ts';
+import { cutPlan, type Experiment, type PlannedPoint } from './plan.ts';
 import type { Shard } from './schedule.ts';
 import { guarded, guardedLater, listIfThere, readIfThere, writeWhole } from './whole-file.ts';
 
@@ -12,9 +12,20 @@ export interface Folder {
 }
 
 const MANIFEST = 'manifest.json';
-const PROVENANCE = 'provenance.json';
-const UNFINISHED = 'unfinished';
+export const PROVENANCE = 'provenance.json';
+export const UNFINISHED = 'unfinished';
 const PLAN = `${UNFINISHED}/plan.json`;
+
+/** A file in a folder that is cut off, or holds what ccsim does not write. */
+export class DamagedFile extends UsageError {
+  /** without the folder */
+  readonly fault: string;
+
+  constructor(folder: string, name: string, what: string) {
+    super(`${folder}/${name}: is damaged: ${what}`);
+    this.fault = `${name}: is damaged: ${what}`;
+  }
+}
 
 /** The folder of one shard inside that of the experiment. */
 export function shardFolder(path: string, { index, of }: Shard): string {
@@ -28,25 +39,44 @@ export function shardFolders({ files, path }: Folder): string[] {
     .map(name => `${path}/${name}`);
 }
 
-/** The experiment that is under way in a folder; undefined: none is. */
-export function experimentIn({ files, path }: Folder): Experiment | undefined {
-  const bytes = readIfThere(files, `${path}/${PLAN}`);
-  return bytes === undefined ? undefined : (parsed(bytes, `${path}/${PLAN}`) as Experiment);
+/** The experiment that is under way in a folder; undefined: none is. Throws DamagedFile. */
+export function experimentIn(folder: Folder): Experiment | undefined {
+  const found = parsedIn(folder, PLAN);
+  if (found === undefined || isExperiment(found.value)) return found?.value as Experiment | undefined;
+  throw new DamagedFile(folder.path, PLAN, 'it holds no experiment');
 }
 
-/** The manifest of a finished experiment; undefined: there is none. */
-export function manifestIn({ files, path }: Folder): Record<string, unknown> | undefined {
-  const bytes = readIfThere(files, `${path}/${MANIFEST}`);
-  return bytes === undefined ? undefined : (parsed(bytes, `${path}/${MANIFEST}`) as Record<string, unknown>);
+/** Whether a value has what is read of an experiment before it is planned anew. */
+function isExperiment(value: unknown): value is Experiment {
+  const { plan, request, taskSizes } = (value ?? {}) as Partial<Experiment>;
+  const isPoint = (point: Partial<PlannedPoint> | null) =>
+    typeof point?.hash === 'string' && Array.isArray(point.measures) && Array.isArray(point.watched);
+  return (
+    typeof request === 'object' &&
+    request !== null &&
+    [plan?.seed, plan?.ccsim, plan?.kind].every(each => typeof each === 'string') &&
+    ['number', 'object'].includes(typeof plan!.replications) &&
+    plan!.replications !== null &&
+    Array.isArray(plan!.points) &&
+    plan!.points.every(isPoint) &&
+    plan!.points.length === taskSizes?.length &&
+    taskSizes.every(size => Number.isSafeInteger(size) && size > 0)
+  );
 }
 
-/** Refuses a folder that holds anything but an unfinished experiment. */
-export function checkPlace(folder: Folder, command: string): void {
+/** The manifest of a finished experiment; undefined: there is none. Throws DamagedFile. */
+export function manifestIn(folder: Folder): { text: string; value: unknown } | undefined {
+  return parsedIn(folder, MANIFEST);
+}
+
+/** Refuses a folder that holds anything but an unfinished experiment, and what it may hold besides. */
+export function checkPlace(folder: Folder, command: string, besides: readonly string[] = []): void {
   const { files, path } = folder;
   if (manifestIn(folder) !== undefined)
     throw new UsageError(`--out ${path}: holds a finished experiment, name another folder`, command);
   if (experimentIn(folder) !== undefined) return;
-  const names = listIfThere(files, path).filter(name => name !== PROVENANCE && name !== UNFINISHED);
+  const known = [PROVENANCE, UNFINISHED, ...besides];
+  const names = listIfThere(files, path).filter(name => !known.includes(name));
   if (names.length > 0)
     throw new UsageError(
       `--out ${path}: is not empty (${names.slice(0, 3).join(', ')}), name a new folder`,
@@ -63,7 +93,7 @@ export function begin(folder: Folder, experiment: Experiment, mayGoOn: boolean, 
     return;
   }
   const { path } = folder;
-  const isSame = JSON.stringify(there.plan) === JSON.stringify(experiment.plan);
+  const isSame = JSON.stringify(cutPlan(there)) === JSON.stringify(cutPlan(experiment));
   if (mayGoOn && isSame) return;
   const hint = isSame ? `ccsim ${command} --resume ${path} goes on with it` : 'name another folder';
   throw new UsageError(`--out ${path}: holds an unfinished experiment, ${hint}`, command);
@@ -97,8 +127,8 @@ export function openJournal(
 }
 
 /** Writes the manifest, which makes results count. */
-export function writeManifest({ files, path }: Folder, manifest: unknown): void {
-  writeWhole(files, `${path}/${MANIFEST}`, `${JSON.stringify(manifest, null, 2)}\n`);
+export function writeManifest({ files, path }: Folder, text: string): void {
+  writeWhole(files, `${path}/${MANIFEST}`, text);
 }
 
 /** Takes away what is left of the work on a finished experiment. */
@@ -108,33 +138,17 @@ export async function clean(folder: Folder): Promise<void> {
     await guardedLater(each, () => files.removeFolder(each));
 }
 
-/** What one process did for an experiment; outside the promise of equal bytes. */
-export interface Deed {
-  command: string;
-  started: string;
-  seconds: number;
-  replications: number;
-  jobs: number;
-  shard?: string;
-  ended: string;
-  machine: { node: string; platform: string; cores: number; processor: string };
-}
-
-/** What was done for the experiment of a folder so far. */
-export function historyIn({ files, path }: Folder): Deed[] {
-  const bytes = readIfThere(files, `${path}/${PROVENANCE}`);
-  if (bytes === undefined) return [];
-  return (parsed(bytes, `${path}/${PROVENANCE}`) as { history: Deed[] }).history;
-}
-
-export function writeHistory({ files, path }: Folder, history: readonly Deed[]): void {
-  writeWhole(files, `${path}/${PROVENANCE}`, `${JSON.stringify({ history }, null, 2)}\n`);
-}
-
-function parsed(bytes: Uint8Array, path: string): unknown {
+/** A file of JSON; undefined: there is none. */
+export function parsedIn(
+  { files, path }: Folder,
+  name: string,
+): { text: string; value: unknown } | undefined {
+  const bytes = readIfThere(files, `${path}/${name}`);
+  if (bytes === undefined) return undefined;
+  const text = Buffer.from(bytes).toString('utf8');
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return { text, value: JSON.parse(text) };
   } catch (error) {
-    throw new UsageError(`${path}: is damaged: ${messageOf(error)}`);
+    throw new DamagedFile(path, name, messageOf(error));
   }
 }

@@ -1,3 +1,4 @@
+import { joinSums } from '../../engine/index.ts';
 import { hashTexts } from '../../scenarios/index.ts';
 import { OutputError } from '../faults.ts';
 import type { Files } from './files.ts';
@@ -141,7 +142,7 @@ export class Journal {
     );
   }
 
-  /** Sums by interval over the tasks of a point, added in order of replications; empty: none are kept. */
+  /** Sums by interval over the tasks of a point; empty: none are kept. */
   moments(setting: number): Float64Array {
     let all = new Float64Array(0);
     for (const { task } of this.of(setting)) {
@@ -149,7 +150,7 @@ export class Journal {
       if (typeof stored === 'string') throw new OutputError(`${this.pathOf(task)}: ${stored}`);
       const { moments } = stored.samples;
       if (all.length === 0) all = new Float64Array(moments.length);
-      for (let i = 0; i < moments.length; i++) all[i]! += moments[i]!;
+      joinSums(all, moments);
     }
     return all;
   }
@@ -179,6 +180,9 @@ export class Journal {
     return `${this.folder}/${nameOf(task)}`;
   }
 }
+
+/** What results are formed from: a journal, or what stands for one. */
+export type Kept = Pick<Journal, 'of' | 'reach' | 'column' | 'columns' | 'wholeOnes' | 'moments'>;
 
 function nameOf({ setting, first, count }: Task): string {
   return `${setting + 1}-${first}-${count}.result`;

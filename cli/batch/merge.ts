@@ -1,18 +1,20 @@
+import { basename, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { UsageError } from '../faults.ts';
 import { conclude } from './conclude.ts';
 import {
+  checkPlace,
   experimentIn,
   type Folder,
-  historyIn,
   manifestIn,
   openJournal,
   shardFolders,
-  writeHistory,
   writePlan,
 } from './folder.ts';
+import { historyIn, writeHistory } from './history.ts';
+import { isManifest, planIn } from './manifest.ts';
 import { missingText } from './missing.ts';
-import type { Experiment } from './plan.ts';
+import { cutPlan, type Experiment, type Plan } from './plan.ts';
 import { differencesOf } from './plan-difference.ts';
 import { readResult } from './result-bytes.ts';
 import type { Results } from './results.ts';
@@ -27,14 +29,33 @@ export interface Parts {
   experiment: Experiment;
 }
 
-/** Finds the parts in folders. Throws UsageError where there are none, or they are of different experiments. */
-export function findParts(folders: readonly Folder[]): Parts {
-  const parts = folders.flatMap(folder => [
-    ...(experimentIn(folder) === undefined ? [] : [folder]),
-    ...shardFolders(folder).map(path => ({ ...folder, path })),
-  ]);
-  return { parts, experiment: commonExperiment(parts) };
+/**
+ * Finds the parts in folders. Throws UsageError where there are none, where they are of different experiments, or where
+ * the folder that they are to be merged into holds anything else.
+ */
+export function findParts(folders: readonly Folder[], target: Folder): Parts {
+  const parts = folders.flatMap(partsIn);
+  const experiment = commonExperiment(parts);
+  if (folders.some(folder => isSamePlace(folder, target))) return { parts, experiment };
+  checkPlace(
+    target,
+    'merge',
+    parts
+      .filter(({ path }) => resolve(path, '..') === resolve(target.path))
+      .map(({ path }) => basename(path)),
+  );
+  const there = experimentIn(target);
+  if (there !== undefined) checkSame(parts[0]!.path, cutPlan(experiment), target.path, cutPlan(there));
+  return { parts, experiment };
 }
+
+/** A folder that is a part itself, and those of shards in it. */
+function partsIn(folder: Folder): Folder[] {
+  const own = experimentIn(folder) === undefined ? [] : [folder];
+  return [...own, ...shardFolders(folder).map(path => ({ ...folder, path }))];
+}
+
+const isSamePlace = (a: Folder, b: Folder) => resolve(a.path) === resolve(b.path);
 
 /**
  * Brings the parts of one experiment together in a folder, and concludes it if nothing is missing. Throws as
@@ -45,7 +66,7 @@ export async function mergeParts(
   target: Folder,
   checkFree: (path: string) => Promise<void> = async () => {},
 ): Promise<Merged> {
-  const { parts, experiment } = findParts(folders);
+  const { parts, experiment } = findParts(folders, target);
   if (experimentIn(target) === undefined) writePlan(target, experiment);
   const { journal, faults } = openJournal(target, experiment);
   for (const part of parts) {
@@ -78,17 +99,21 @@ function commonExperiment(parts: readonly Folder[]): Experiment {
   if (first?.experiment === undefined)
     throw new UsageError('there are no parts of an experiment to merge', 'merge');
   const { plan } = first.experiment;
-  for (const { path, experiment } of others) {
-    const lines = experiment === undefined ? ['no plan'] : differencesOf(plan, experiment.plan);
-    if (lines.length > 0)
-      throw new UsageError(
-        `${path} is of another experiment than ${first.path}:\n  ${lines.join('\n  ')}`,
-        'merge',
-      );
-  }
+  for (const { path, experiment } of others)
+    checkSame(first.path, cutPlan(first.experiment), path, experiment && cutPlan(experiment));
   if (plan.ccsim !== manifest.version)
     throw new UsageError(`the parts are of ccsim ${plan.ccsim}, this is ccsim ${manifest.version}`, 'merge');
   return first.experiment;
+}
+
+/** Throws UsageError where another folder has another plan, or none. */
+function checkSame(firstPath: string, first: Plan, path: string, other: Plan | undefined): void {
+  const lines = other === undefined ? ['no plan'] : differencesOf(first, other);
+  if (lines.length === 0) return;
+  throw new UsageError(
+    `${path} is of another experiment than ${firstPath}:\n  ${lines.join('\n  ')}`,
+    'merge',
+  );
 }
 
 /** Of how many parts there are, where their folders say so. */
@@ -98,7 +123,28 @@ function shardsOf(parts: readonly Folder[]): Shard {
   return of === undefined ? WHOLE : { index: 0, of: Number(of) };
 }
 
-/** Whether an experiment is finished in a folder, so that nothing is left to merge. */
-export function isFinished(folder: Folder): boolean {
-  return manifestIn(folder) !== undefined;
+/**
+ * Whether an experiment is finished in a folder, so that nothing is left to merge. Throws UsageError where it is, and
+ * what is to be merged into it is of another one.
+ */
+export function isFinished(folders: readonly Folder[], target: Folder): boolean {
+  const plan = finishedPlan(target);
+  if (plan === undefined) return false;
+  for (const folder of folders) {
+    if (isSamePlace(folder, target)) continue;
+    const own = finishedPlan(folder);
+    const plans = partsIn(folder).map(part => ({ path: part.path, plan: experimentIn(part)?.plan }));
+    if (own !== undefined) plans.push({ path: folder.path, plan: own });
+    if (plans.length === 0) throw new UsageError(`${folder.path}: holds no parts of an experiment`, 'merge');
+    for (const each of plans) checkSame(target.path, plan, each.path, each.plan);
+  }
+  return true;
+}
+
+/** The plan of a finished experiment; undefined: none is finished in the folder. */
+function finishedPlan(folder: Folder): Plan | undefined {
+  const found = manifestIn(folder);
+  if (found === undefined) return undefined;
+  if (isManifest(found.value)) return planIn(found.value);
+  throw new UsageError(`${folder.path}/manifest.json: is not the manifest of an experiment`, 'merge');
 }

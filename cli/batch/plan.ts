@@ -4,9 +4,10 @@ import { type LoadedScenario, loadScenario, ScenarioError } from '../../scenario
 import { UsageError } from '../faults.ts';
 import { hashUnder, type PolicyModule, readPolicyFile } from '../policy.ts';
 import { readText } from '../read-text.ts';
+import { wantedOf } from './best-wish.ts';
 import { chooseMeasures } from './choose-measures.ts';
 import { designPoints } from './design-points.ts';
-import type { BatchRequest, Design } from './request.ts';
+import type { BatchRequest, Design, Wanted } from './request.ts';
 import { measuresByInterval } from './sample-sums.ts';
 import { taskSize } from './share-out.ts';
 import type { Setting, SettingSource } from './task.ts';
@@ -24,7 +25,7 @@ export interface Plan {
   paths: string[];
   design: Design;
   points: PlannedPoint[];
-  best?: NonNullable<BatchRequest['best']>;
+  best?: Wanted;
 }
 
 interface PlannedScenario {
@@ -49,8 +50,6 @@ export interface PlannedPoint {
   measures: ChosenMeasure[];
   /** those that must become precise, where replications end by themselves */
   watched: string[];
-  /** replications of one task */
-  taskSize: number;
   /** intervals of the day that are told [s], and the measures told of each; none: nothing is */
   intervals?: { starts: number[]; end: number; measures: string[] };
 }
@@ -59,10 +58,17 @@ export interface PlannedPoint {
 export interface Experiment {
   request: BatchRequest;
   plan: Plan;
+  /** replications of one task of each point: how the work is cut changes no result */
+  taskSizes: number[];
+}
+
+/** A plan with how its work is cut, which must be the same for all who share it. */
+export function cutPlan({ plan, taskSizes }: Experiment): Plan & { task: number[] } {
+  return { ...plan, task: taskSizes };
 }
 
 /** A point while its measures are not chosen yet. */
-type ReadPoint = PlannedPoint & { compiled: Scenario; policy: string | undefined };
+type ReadPoint = PlannedPoint & { compiled: Scenario; policy: string | undefined; taskSize: number };
 
 /** Points of one experiment, at most: each is a scenario in memory. */
 const MOST_POINTS = 10_000;
@@ -76,22 +82,25 @@ export interface Planned {
 
 /** Reads and checks everything that a request names. Throws ScenarioError and UsageError. */
 export async function planExperiment(request: BatchRequest): Promise<Planned> {
-  const { kind, seed, confidence, replications, design, best } = request;
+  const { kind, seed, confidence, replications, design } = request;
   const { scenarios, points, sources } = await readPoints(request, designPoints(request.vary, design, seed));
-  const ready = withMeasures(points, request);
+  const compiled = points.map(point => point.compiled);
+  const best = request.best && wantedOf(request.best, compiled, kind);
+  const ready = withMeasures(points, request, best?.measure);
   const plan: Plan = {
     ccsim: manifest.version,
     ...{ kind, seed, confidence, replications, scenarios },
     paths: request.vary.map(({ path }) => path),
     design,
-    points: ready.map(({ compiled: _compiled, policy: _policy, ...point }) => point),
+    points: ready.map(({ compiled: _compiled, policy: _policy, taskSize: _size, ...point }) => point),
     ...(best === undefined ? {} : { best }),
   };
   const settings = ready.map(({ compiled, policy, measures }) => ({
     ...{ scenario: compiled, policy, interval: request.interval },
     measures: measures.map(({ name }) => name),
   }));
-  return { experiment: { request, plan }, settings, sources };
+  const taskSizes = ready.map(point => point.taskSize);
+  return { experiment: { request, plan, taskSizes }, settings, sources };
 }
 
 function checkCount(points: number, kind: BatchRequest['kind']): void {
@@ -141,14 +150,18 @@ function plannedScenario(
 }
 
 /** Each point with what is kept of it, and what must become precise. */
-function withMeasures(points: readonly ReadPoint[], request: BatchRequest): ReadPoint[] {
-  const { kind, replications, measures, best } = request;
+function withMeasures(
+  points: readonly ReadPoint[],
+  request: BatchRequest,
+  best: string | undefined,
+): ReadPoint[] {
+  const { kind, replications, measures } = request;
   const compiled = points.map(point => point.compiled);
   const isAutomatic = typeof replications !== 'number';
   const named = isAutomatic && measures.length === 0 ? ['serviceLevel'] : measures;
   const watched = isAutomatic ? chooseMeasures(compiled, named, kind) : compiled.map(() => []);
   const usual = isAutomatic || measures.length === 0 ? chooseMeasures(compiled, [], kind) : [];
-  const wanted = best === undefined ? named : [...named, best.measure];
+  const wanted = best === undefined ? named : [...named, best];
   const chosen = wanted.length === 0 ? [] : chooseMeasures(compiled, wanted, kind);
   return points.map((point, p) => {
     const names = new Set([...(usual[p] ?? []), ...(chosen[p] ?? [])].map(({ name }) => name));

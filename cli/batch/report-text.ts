@@ -2,6 +2,7 @@ import { ruleInWords } from '../../engine/index.ts';
 import { plusMinus } from '../print/estimate.ts';
 import { count, decimal, percent } from '../print/number.ts';
 import type { BestPoint } from './best-point.ts';
+import { zoneText } from './best-wish.ts';
 import type { Differing, Estimated, Results } from './results.ts';
 import { precisionOptions } from './schedule.ts';
 import { kindOf, shownMeasures } from './shown-measures.ts';
@@ -124,7 +125,7 @@ function differenceLines(results: Results): string[] {
 /** One sentence on the best point. */
 export function bestText(results: Results, { wanted, procedure, best, open }: BestPoint): string {
   const { confidence } = results.experiment.plan;
-  const what = `${wanted.better === 'larger' ? 'largest' : 'smallest'} ${wanted.measure}, indifference zone ${wanted.indifference}`;
+  const what = `${wanted.better === 'larger' ? 'largest' : 'smallest'} ${wanted.measure}, indifference zone ${zoneText(wanted)}`;
   if (best === undefined) return `Not decided (${what}): ${open}. By ${procedure}.`;
   return `Point ${best + 1}, ${nameOf(results, best)}: ${what}, with ${percent(confidence)} confidence. By ${procedure}.`;
 }
@@ -142,7 +143,11 @@ function warningLines(results: Results): string[] {
 }
 
 function markdown(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)];
+}
+
+/** A text as a cell of a table. */
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
 }

@@ -24,12 +24,25 @@ export interface VariedRange {
 
 export type Design = { kind: 'grid' } | { kind: 'one-at-a-time' } | { kind: 'latin'; points: number };
 
+/** Which point is to be found the best, as it was asked for. */
+export interface Wished {
+  /** `serviceLevel` alone is by the promise’s rule */
+  measure: string;
+  /** left out: as the measure has it */
+  better?: 'larger' | 'smaller';
+  /** a difference too small to matter, with its unit */
+  indifference: string;
+}
+
 /** Which point is to be found the best. */
 export interface Wanted {
+  /** its full name */
   measure: string;
   better: 'larger' | 'smaller';
-  /** a difference too small to matter, in the unit of the measure */
+  /** a difference too small to matter */
   indifference: number;
+  /** of the measure: share, s, h, contacts, agents, or a currency */
+  unit: string;
 }
 
 /** What was asked for, as plain data: the experiment can be built from it again. */
@@ -49,7 +62,7 @@ export interface BatchRequest {
   replications: number | Automatic;
   /** names, `all`, or patterns with *; none: the usual ones */
   measures: string[];
-  best?: Wanted;
+  best?: Wished;
   /** length of intervals of the day that are told as well [µs] */
   interval?: number;
   /** replications of one task; left out: about a quarter of a second of work */

@@ -6,7 +6,8 @@ import { carryOut } from './carry-out.ts';
 import { conclude } from './conclude.ts';
 import { DeedNotes } from './deed.ts';
 import type { Files } from './files.ts';
-import { type Folder, historyIn, openJournal, shardFolder, writeHistory } from './folder.ts';
+import { type Folder, openJournal, shardFolder } from './folder.ts';
+import { noteBegun, noteEnded } from './history.ts';
 import { interruptible } from './interruptible.ts';
 import type { Experiment } from './plan.ts';
 import { Results } from './results.ts';
@@ -23,7 +24,8 @@ export interface BatchMeans {
   /** whether the folder stays, so that its history is worth a file */
   isKept: boolean;
   shard: Shard;
-  jobs: number;
+  /** threads of this machine, or the queue whose workers have theirs */
+  by: { jobs: number } | { queue: string };
   quiet: boolean;
   terminal: Terminal;
   atWork: AtWork;
@@ -43,8 +45,9 @@ export async function runBatch(
   const folder: Folder = { files, path: shardFolder(means.path, shard) };
   const { journal, faults } = openJournal(folder, experiment);
   for (const fault of faults) terminal.tell(`ccsim: ${fault}; it is done again\n`);
-  const notes = new DeedNotes(means.jobs, shard);
+  const notes = new DeedNotes(means.by, shard);
   const progress = startBatchProgress(terminal, experiment, journal, shard, quiet);
+  if (means.isKept) noteBegun(folder, notes.begun(), progress.kept);
   const runner = await means.runner(settings, experiment);
   const isDone = await interruptible(signal =>
     carryOut(experiment, journal, runner, {
@@ -57,8 +60,7 @@ export async function runBatch(
     }),
   ).finally(() => progress.clear());
   atWork.confirm();
-  if (means.isKept)
-    writeHistory(folder, [...historyIn(folder), notes.ended(isDone ? 'done' : 'interrupted')]);
+  if (means.isKept) noteEnded(folder, notes.ended(isDone ? 'done' : 'interrupted'));
   if (!isDone) return { status: INTERRUPTED, kept: progress.kept };
   if (shard !== WHOLE && shard.of > 1) return { status: undefined, kept: progress.kept };
   if (!means.isKept) return { results: new Results(experiment, journal) };

@@ -1,6 +1,6 @@
 import { checkpoints, type PrecisionOptions, SequentialStopping } from '../../engine/index.ts';
 import { replicationsFor, wholeOnly } from './columns.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, Kept } from './journal.ts';
 import type { Experiment, PlannedPoint } from './plan.ts';
 import { tasksOf } from './share-out.ts';
 import type { Task } from './task.ts';
@@ -35,10 +35,9 @@ export function precisionOptions({ plan }: Experiment): PrecisionOptions | undef
 
 /** Whether a task belongs to a shard: tasks go round; where points stop by themselves, whole points do. */
 export function tasksOfShard(experiment: Experiment, shard: Shard): Task[] {
-  const { plan } = experiment;
-  if (typeof plan.replications !== 'number') return [];
-  const count = plan.replications;
-  const tasks = plan.points.flatMap(({ taskSize }, p) => tasksOf(p, taskSize, count));
+  const count = experiment.plan.replications;
+  if (typeof count !== 'number') return [];
+  const tasks = experiment.taskSizes.flatMap((size, p) => tasksOf(p, size, count));
   return tasks.filter((_, k) => k % shard.of === shard.index);
 }
 
@@ -47,7 +46,7 @@ export function isOfShard(point: number, shard: Shard): boolean {
 }
 
 /** How a point stands by what the journal has of it, which alone decides: not who did it, nor when. */
-export function stateOf(experiment: Experiment, journal: Journal, point: number): PointState {
+export function stateOf(experiment: Experiment, journal: Kept, point: number): PointState {
   const rule = precisionOptions(experiment);
   const reach = journal.reach(point);
   if (rule === undefined)
@@ -78,11 +77,11 @@ export function nextTasks(experiment: Experiment, journal: Journal, shard: Shard
   const rule = precisionOptions(experiment);
   if (rule === undefined) return tasksOfShard(experiment, shard).filter(task => !journal.has(task));
   const rounds = checkpoints(rule);
-  return experiment.plan.points.flatMap(({ taskSize }, p) => {
+  return experiment.taskSizes.flatMap((size, p) => {
     if (!isOfShard(p, shard) || stateOf(experiment, journal, p).done) return [];
     const reach = journal.reach(p);
     const from = rounds.findLast(count => count <= reach) ?? 0;
     const to = rounds.find(count => count > reach)!;
-    return tasksOf(p, taskSize, to - from, from).filter(task => !journal.has(task));
+    return tasksOf(p, size, to - from, from).filter(task => !journal.has(task));
   });
 }

@@ -11,11 +11,11 @@ const FIRST = [/^serviceLevel\./u, /^abandonment$/u, /^waitTime$/u, /^occupancy$
 export function shownMeasures(results: Results): string[] {
   const { request, plan } = results.experiment;
   const all = results.measures();
-  const asked = [...request.measures, ...(plan.best === undefined ? [] : [plan.best.measure])];
-  const named = all.filter(name => asked.some(each => name === each || name.startsWith(`${each}.`)));
+  const asked = typeof plan.replications === 'number' ? all : plan.points.flatMap(({ watched }) => watched);
   const usual = FIRST.flatMap(form => all.filter(name => form.test(name)));
-  const shown = request.measures.length > 0 && named.length > 0 ? named : [...new Set([...named, ...usual])];
-  return (shown.length > 0 ? shown : all).slice(0, MOST);
+  const first = plan.best === undefined ? [] : [plan.best.measure];
+  const shown = new Set([...first, ...(request.measures.length > 0 ? asked : usual)]);
+  return (shown.size > 0 ? [...shown] : all).slice(0, MOST);
 }
 
 /** How a measure is shown. */

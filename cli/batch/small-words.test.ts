@@ -44,6 +44,20 @@ describe('texts of batches', () => {
     expect(faults.join('\n')).not.toMatch(WRONG);
   });
 
+  it('of a part say when there is nothing for it to do', async () => {
+    const part = async (which: string, words = ONE) =>
+      (await sweep(memoryFiles(), ...words, ...AGENTS, '--out', 'all', '--shard', which)).messages;
+    const automatic = [...ONE.slice(0, -1), 'auto', '--precision', '50 %', '--ceiling', '20'];
+    expect(await part('2/2')).toBe(
+      'part 2 of 2 had nothing to do, since there are more parts than tasks; when all are done: ccsim merge all\n',
+    );
+    expect(await part('1/2')).toBe('part 1 of 2 is done; when all are done: ccsim merge all\n');
+    expect(await part('4/4', automatic)).toContain(
+      'had nothing to do, since there are more parts than points',
+    );
+    expect(await part('1/4', automatic)).toContain('part 1 of 4 is done');
+  });
+
   it('with a plural after one would be found', () => {
     for (const text of ['1 points ·', 'and 1 more stretches', 'holds 1 parts']) expect(text).toMatch(WRONG);
     for (const text of ['11 points', '1 point', '0.1 parts']) expect(text).not.toMatch(WRONG);
