@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../test/architecture/sources.ts';
 import { contentOf } from '../test/support/batches.ts';
 import { LocalSlurm } from '../test/support/local-slurm.ts';
-import { setup } from '../test/tools/build-cli.ts';
 import { diskFiles } from './batch/files.ts';
 
 const PARTS = 6;
@@ -69,7 +68,6 @@ const callsOf = (name: string) =>
 
 describe.skipIf(ensured.status !== 0)('a job script of submit, in Slurm', () => {
   beforeAll(async () => {
-    await setup();
     symlinkSync(join(ROOT, 'scenarios'), join(home, 'scenarios'));
     expect(ccsim(...SWEEP, 'alone', '--quiet').status).toBe(0);
     await slurm.start();

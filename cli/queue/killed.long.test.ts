@@ -51,13 +51,21 @@ describe.skipIf(!HAS_REDIS)('through the queue, at any moment', () => {
     return clients.match(/ cmd=bzpopmin /gu)?.length ?? 0;
   }
 
+  /** Throws an error with what workers that should run have said, and who is connected. */
+  async function explain(error: unknown, workers: readonly Running[]): Promise<never> {
+    const clients = String(await redis.client.client('LIST'));
+    for (const { child } of workers) child.kill('SIGABRT');
+    const ends = await Promise.all(workers.map(({ ended }) => ended));
+    throw new Error([error, clients, ...ends.map(end => JSON.stringify(end))].join('\n'));
+  }
+
   /** A sweep by two workers to whom something happens again and again. */
   async function disturbed(name: string, disturb: (workers: Running[], k: number) => Promise<void>) {
     for (let k = 0; k < ROUNDS; k++) {
       await redis.client.flushall();
       const workers = [worker(), worker()];
-      // whoever has never reached Redis gives up at once; on a busy machine one would end all jobs before the other is there
-      await until(async () => (await waitingForJobs()) === 2);
+      // on a busy machine one would end all jobs before the other is there
+      await until(async () => (await waitingForJobs()) === 2).catch(error => explain(error, workers));
       const producer = sweep(`${name}-${k}`);
       await until(async () => (await redis.client.llen(ACTIVE)) > 0);
       await wait(share(k) * 0.7 * time);

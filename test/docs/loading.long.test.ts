@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../architecture/sources.ts';
-import { setup } from '../tools/build-cli.ts';
 import { snippetsOf } from './snippets.ts';
 
 /** By the language of a block: the program that runs its text. */
@@ -41,9 +40,8 @@ function waits(): string[] {
   return values.filter(value => value !== undefined).map(value => Number(value).toFixed(3));
 }
 
-beforeAll(async () => {
+beforeAll(() => {
   symlinkSync(join(ROOT, 'scenarios'), join(home, 'scenarios'));
-  await setup();
   const ccsim = (...words: string[]) => {
     const { status, stderr } = call(process.execPath, join(ROOT, 'dist/cli/main.js'), ...words);
     expect(status, stderr).toBe(0);
