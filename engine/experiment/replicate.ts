@@ -5,6 +5,7 @@ import { EventCalendar } from '../kernel/event-calendar.ts';
 import type { EventList } from '../kernel/event-list.ts';
 import { Measures } from '../measures/measures.ts';
 import { type Keeping, type Tally, tallyOf } from '../measures/tally.ts';
+import { checkBareScenario, must } from './check-given.ts';
 
 /** What else may be said of a replication. */
 export interface ReplicateOptions extends Keeping {
@@ -44,10 +45,10 @@ const OF_THIS_THREAD = new Replicator();
 
 /**
  * Runs one replication with the default measures. What is made of the scenario is kept for its next replication:
- * do not change it in between.
+ * do not change it in between. Throws RangeError for what is none of these.
  *
  * @param seed - any text; with the replication's number it determines everything that is drawn
- * @param replication - from 0
+ * @param replication - a whole number, from 0
  */
 export function replicate(
   scenario: Scenario,
@@ -55,6 +56,14 @@ export function replicate(
   replication: number,
   options: ReplicateOptions = {},
 ): Tally {
+  checkBareScenario(scenario);
+  must(typeof seed === 'string', 'seed', seed, 'a text');
+  must(
+    Number.isSafeInteger(replication) && replication >= 0,
+    'replication',
+    replication,
+    'a whole number from 0',
+  );
   const { list, policy } = options;
   if (list === undefined) return OF_THIS_THREAD.replicate(scenario, seed, replication, options);
   const { simulation, measures } = simulate(scenario, seed, replication, list, policy);

@@ -1,7 +1,6 @@
 import type { Scenario } from '../center/scenario.ts';
 import type { Counts } from '../kernel/flat.ts';
 import type { Tally } from '../measures/tally.ts';
-import { checkBareScenario } from './check-given.ts';
 import { type Gathered, Gatherer } from './gathered.ts';
 import { replicate } from './replicate.ts';
 
@@ -25,7 +24,6 @@ export interface Replications {
 
 /** Runs replications one after the other; a replication's histograms are merged and dropped. */
 export function runReplications(scenario: Scenario, options: ExperimentOptions): Replications {
-  checkBareScenario(scenario);
   const first = options.first ?? 0;
   const all: Replications = { tallies: [], histograms: new Float64Array(0) };
   for (let k = 0; k < options.replications; k++) {

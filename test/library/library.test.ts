@@ -6,15 +6,7 @@ import { capturedTerminal } from '../../cli/captured-terminal.ts';
 import { commandLine } from '../../cli/command-line.ts';
 import { readText } from '../../cli/read-text.ts';
 import { measureInFull } from '../../engine/index.ts';
-import {
-  experiment,
-  loadScenario,
-  measuresOf,
-  runReplications,
-  simulate,
-  traceHashOf,
-  VERSION,
-} from '../../index.ts';
+import { experiment, loadScenario, simulate, VERSION } from '../../index.ts';
 import { ROOT } from '../architecture/sources.ts';
 
 const SET = ['horizon=30 min', 'warmUp=0 min'];
@@ -63,34 +55,6 @@ describe('simulate', () => {
   ])('refuses %j', async (options, message) => {
     const loaded = await load();
     expect(() => simulate(loaded, options)).toThrow(new RangeError(message));
-  });
-});
-
-describe('simulate and measuresOf', () => {
-  it('take what loadScenario returns, and its scenario, and tell one from the other', async () => {
-    const loaded = await load();
-    const { scenario } = loaded;
-    const simulated = (given: unknown) => expect(() => simulate(given as typeof loaded, { replications: 1 }));
-    simulated(loaded).not.toThrow();
-    simulated(load()).toThrow(
-      new RangeError('scenario: a Promise that nobody awaits, must be what loadScenario returns, awaited'),
-    );
-    simulated(scenario).toThrow('scenario: a scenario alone, must be all that loadScenario returns');
-    simulated(undefined).toThrow('scenario: undefined, must be what loadScenario returns');
-    const known = (given: unknown) => expect(() => measuresOf(given as typeof scenario));
-    known(scenario).not.toThrow();
-    known(loaded).toThrow(
-      new RangeError('scenario: all that loadScenario returns, must be its scenario: loaded.scenario'),
-    );
-    known(load()).toThrow('scenario: a Promise that nobody awaits, must be the scenario');
-    expect(() => runReplications(loaded as never, { seed: '1', replications: 1 })).toThrow('loaded.scenario');
-    expect(() => traceHashOf(loaded as never, '1', 0)).toThrow('loaded.scenario');
-    expect(traceHashOf(scenario, '1', 0)).toHaveLength(16);
-  });
-
-  it('may leave options open by undefined', async () => {
-    const options = { seed: undefined, replications: 1, precision: undefined } as never;
-    expect(simulate(await load(), options).replications).toBe(1);
   });
 });
 
