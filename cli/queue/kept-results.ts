@@ -31,6 +31,8 @@ export async function keepResult(redis: Redis, id: string, bytes: Uint8Array): P
   const set = await redis
     .multi()
     .set(ofResult(id), Buffer.from(bytes), 'EX', KEPT_FOR, 'NX')
+    // neither outlives the other
+    .expire(ofResult(id), KEPT_FOR)
     .set(ofHash(id), own, 'EX', KEPT_FOR)
     .exec();
   const failure = set!.find(([error]) => error !== null)?.[0];
@@ -59,6 +61,11 @@ export async function resultIn(
 ): Promise<{ hash: string; bytes: Buffer | null } | null> {
   const [hash, bytes] = await redis.mgetBuffer(ofHash(id), ofResult(id));
   return hash ? { hash: hash.toString(), bytes: bytes ?? null } : null;
+}
+
+/** What has a job done anew, in words. */
+export function howToForget(id: string): string {
+  return `redis-cli del ${ofResult(id)} ${ofHash(id)} has it done anew`;
 }
 
 /** How many results workers of this version have kept. */

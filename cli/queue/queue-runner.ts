@@ -3,7 +3,7 @@ import type { Assignment, Runner, Task, TaskSamples } from '../batch/task.ts';
 import { QueueError } from '../faults.ts';
 import type { Terminal } from '../terminal.ts';
 import { type CheckedResult, resultFaults } from './check-result.ts';
-import { hashesIn, keepSetting, resultIn } from './kept-results.ts';
+import { hashesIn, howToForget, keepSetting, resultIn } from './kept-results.ts';
 import type { QueueLink } from './link.ts';
 import { QueuedJobs } from './queued-jobs.ts';
 
@@ -149,7 +149,8 @@ class Round {
     const { setting, first, count } = tasks[0]!;
     const expected = { ...this.jobs.shapeOf(setting), id, hash, first, count };
     const checked: CheckedResult = resultFaults(bytes, expected);
-    if ('fault' in checked) throw new QueueError(`${this.jobs.describe(tasks[0]!)}: ${checked.fault}`);
+    if ('fault' in checked)
+      throw new QueueError(`${this.jobs.describe(tasks[0]!)}: ${checked.fault}; ${howToForget(id)}`);
     this.open.delete(id);
     for (const task of tasks) this.hearer.onResult(task, checked.samples);
   }

@@ -88,8 +88,9 @@ describe.skipIf(!HAS_REDIS)('a queue', () => {
     });
     expect(status).toBe(1);
     expect(messages).toContain(
-      `its result has the hash ${keyOf('other numbers')}, expected ${keyOf('numbers')}`,
+      `its result has the hash ${keyOf('other numbers')}, expected ${keyOf('numbers')}; redis-cli del ccsim:result:`,
     );
+    expect(messages).toMatch(/del ccsim:result:(\S+) ccsim:hash:\1 has it done anew/u);
   });
 
   it('has programs of others run only by workers that were told to', async () => {

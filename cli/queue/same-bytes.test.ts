@@ -118,9 +118,12 @@ describe.skipIf(!HAS_REDIS)('through the queue', () => {
     const counted = await redis.client.get(`ccsim:done:${QUEUE_NAME}`);
     const hashes = await redis.client.keys('ccsim:hash:*');
     await redis.client.del(...hashes);
+    const results = hashes.map(key => key.replace('hash', 'result'));
+    for (const key of results) await redis.client.expire(key, 1000);
     expect((await begin('thrice').ended).status).toBe(0);
     expect(files('thrice')).toEqual(expected);
-    // all was done again, and nothing was kept again
+    // all was done again, and nothing was kept again, but neither goes before the other
+    for (const key of results) expect(await redis.client.ttl(key)).toBeGreaterThan(1000);
     expect((await redis.client.keys('ccsim:hash:*')).length).toBe(JOBS);
     expect(await redis.client.get(`ccsim:done:${QUEUE_NAME}`)).toBe(counted);
 
