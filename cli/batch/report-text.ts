@@ -7,6 +7,9 @@ import type { Differing, Estimated, Results } from './results.ts';
 import { precisionOptions } from './schedule.ts';
 import { kindOf, shownMeasures } from './shown-measures.ts';
 
+/** Measures that are named where it is told when replications end; of more, only how many. */
+const MOST_NAMED = 2;
+
 /** The report of an experiment, in Markdown: what was run, its points, what differs, which is the best. */
 export function reportText(results: Results, best: BestPoint | undefined): string {
   const { plan } = results.experiment;
@@ -42,13 +45,17 @@ export function leftOut(truncated: number): string {
 }
 
 /** How much was run, in words. */
-export function effortOf(results: Results): string {
-  const { plan } = results.experiment;
-  if (typeof plan.replications === 'number') return `${count(plan.replications, 'replication')} each`;
-  const counts = results.states.map(({ replications }) => replications);
+export function effortOf({ experiment: { plan }, states }: Results): string {
+  const { points, replications } = plan;
+  const each = points.length === 1 ? '' : ' each';
+  if (typeof replications === 'number') return `${count(replications, 'replication')}${each}`;
+  const counts = states.map(state => state.replications);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const range = least === most ? decimal(least, 0) : `${decimal(least, 0)} to ${decimal(most, 0)}`;
-  return `${range} replications each, until ${percent(plan.replications.relative)} precision`;
+  const watched = [...new Set(points.flatMap(point => point.watched))];
+  const what = watched.length > MOST_NAMED ? `each of ${watched.length} measures` : watched.join(' and ');
+  const are = watched.length === 2 ? 'are' : 'is';
+  return `${range} replications${each}, until ${what} ${are} within ${percent(replications.relative)}`;
 }
 
 /** The name of a point: its scenario where there are several, and what it is set to. */

@@ -14,8 +14,8 @@ describe('texts of batches', () => {
     const files = memoryFiles();
     const { results, messages } = await sweep(files, ...ONE, ...AGENTS, '--out', 'all');
     const report = contentOf(files, 'all')['report.md']!;
-    expect(results).toContain('1 point · 1 replication each');
-    expect(report).toContain('1 point, 1 replication each');
+    expect(results).toContain('1 point · 1 replication ·');
+    expect(report).toContain('1 point, 1 replication,');
     for (const text of [results, messages, report]) expect(text).not.toMatch(WRONG);
   });
 
@@ -56,6 +56,24 @@ describe('texts of batches', () => {
       'had nothing to do, since there are more parts than points',
     );
     expect(await part('1/4', automatic)).toContain('part 1 of 4 is done');
+  });
+
+  it('name what replications end by, where they end by themselves', async () => {
+    const automatic = [...ONE.slice(0, -1), 'auto', '--precision', '50 %', '--ceiling', '20'];
+    const told = async (...words: string[]) => {
+      const files = memoryFiles();
+      const { results } = await sweep(files, ...automatic, ...words, '--out', 'all');
+      return [results.split('\n')[1], contentOf(files, 'all')['report.md']!.split('\n')[2]];
+    };
+    for (const text of await told(...AGENTS))
+      expect(text).toMatch(
+        /^1 point( ·|,) 20 replications, until serviceLevel\.ofOffered is within 50 %( ·|,)/u,
+      );
+    const two = ['--measure', 'waitTime', '--measure', 'asa'];
+    for (const text of await told(...AGENTS.slice(0, 1), `${AGENTS[1]}|97`, ...two))
+      expect(text).toContain(' 20 replications each, until waitTime and asa are within 50 %');
+    for (const text of await told(...AGENTS, ...two, '--measure', 'occupancy'))
+      expect(text).toContain(' 20 replications, until each of 3 measures is within 50 %');
   });
 
   it('with a plural after one would be found', () => {
