@@ -60,6 +60,29 @@ describe('ccsim merge into a folder of its own', () => {
     });
   });
 
+  it('refuses folders that bring nothing, and says what they are', async () => {
+    writeFileSync(at('file'), '');
+    mkdirSync(at('bare'));
+    mkdirSync(join(at('hollow'), 'shard-1-of-2'), { recursive: true });
+    for (const [name, what] of [
+      ['nowhere', 'there is no such file or folder'],
+      ['file', 'a file stands where a folder is expected'],
+      ['bare', 'holds no parts of an experiment'],
+      ['whole', 'holds a finished experiment, of which nothing is left to merge'],
+    ] as const)
+      expect(await merge(at('a'), at('b'), at(name), '--out', at('none'))).toMatchObject({
+        status: 2,
+        messages: expect.stringContaining(`ccsim merge: ${at(name)}: ${what}\n`),
+      });
+    expect((await merge(at('nowhere'))).messages).toContain(
+      `${at('nowhere')}: there is no such file or folder`,
+    );
+    expect((await merge(at('hollow'))).messages).toContain(
+      'shard-1-of-2: holds no experiment that is under way',
+    );
+    expect(existsSync(at('none'))).toBe(false);
+  });
+
   it('refuses one that holds anything else, and leaves it alone', async () => {
     mkdirSync(at('foreign'));
     writeFileSync(join(at('foreign'), 'thesis.txt'), 'years of work');

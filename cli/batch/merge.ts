@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import { UsageError } from '../faults.ts';
+import { messageOf, systemWords, UsageError } from '../faults.ts';
 import { conclude } from './conclude.ts';
 import {
   checkPlace,
@@ -34,7 +34,7 @@ export interface Parts {
  * the folder that they are to be merged into holds anything else.
  */
 export function findParts(folders: readonly Folder[], target: Folder): Parts {
-  const parts = folders.flatMap(partsIn);
+  const parts = folders.flatMap(someParts);
   const experiment = commonExperiment(parts);
   if (folders.some(folder => isSamePlace(folder, target))) return { parts, experiment };
   checkPlace(
@@ -53,6 +53,25 @@ export function findParts(folders: readonly Folder[], target: Folder): Parts {
 function partsIn(folder: Folder): Folder[] {
   const own = experimentIn(folder) === undefined ? [] : [folder];
   return [...own, ...shardFolders(folder).map(path => ({ ...folder, path }))];
+}
+
+/** The parts in a folder. Throws UsageError where there are none. */
+function someParts(folder: Folder): Folder[] {
+  const refuse = (why: string): never => {
+    throw new UsageError(`${folder.path}: ${why}`, 'merge');
+  };
+  try {
+    folder.files.list(folder.path);
+  } catch (error) {
+    return refuse(systemWords(error) ?? messageOf(error));
+  }
+  const parts = partsIn(folder);
+  if (parts.length > 0) return parts;
+  return refuse(
+    manifestIn(folder) === undefined
+      ? 'holds no parts of an experiment'
+      : 'holds a finished experiment, of which nothing is left to merge',
+  );
 }
 
 const isSamePlace = (a: Folder, b: Folder) => resolve(a.path) === resolve(b.path);
@@ -97,7 +116,7 @@ export async function mergeParts(
 function commonExperiment(parts: readonly Folder[]): Experiment {
   const [first, ...others] = parts.map(part => ({ path: part.path, experiment: experimentIn(part) }));
   if (first?.experiment === undefined)
-    throw new UsageError('there are no parts of an experiment to merge', 'merge');
+    throw new UsageError(`${first!.path}: holds no experiment that is under way`, 'merge');
   const { plan } = first.experiment;
   for (const { path, experiment } of others)
     checkSame(first.path, cutPlan(first.experiment), path, experiment && cutPlan(experiment));
@@ -133,9 +152,9 @@ export function isFinished(folders: readonly Folder[], target: Folder): boolean 
   for (const folder of folders) {
     if (isSamePlace(folder, target)) continue;
     const own = finishedPlan(folder);
-    const plans = partsIn(folder).map(part => ({ path: part.path, plan: experimentIn(part)?.plan }));
+    const parts = own === undefined ? someParts(folder) : partsIn(folder);
+    const plans = parts.map(part => ({ path: part.path, plan: experimentIn(part)?.plan }));
     if (own !== undefined) plans.push({ path: folder.path, plan: own });
-    if (plans.length === 0) throw new UsageError(`${folder.path}: holds no parts of an experiment`, 'merge');
     for (const each of plans) checkSame(target.path, plan, each.path, each.plan);
   }
   return true;
